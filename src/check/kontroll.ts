@@ -1,0 +1,560 @@
+/** Checks all content and returns everything that is wrong at once. Nothing is written. */
+import { mdxToMdast } from 'satteri';
+import type { z } from 'zod';
+import { allaAdresser, type AdressIds } from '../lib/adresser.ts';
+import { personuppgifter } from '../lib/personuppgifter.ts';
+import { pekare, plain } from '../lib/prosa.ts';
+import { losaSiffror } from '../lib/siffror.ts';
+import { lix, narmast } from '../lib/svenska.ts';
+import { parseTid } from '../lib/tid.ts';
+import { visaVarde } from '../lib/varde.ts';
+import { marktaFalt } from '../schemas/marktaFalt.ts';
+import { samlingar, type Data, type Samlingsnamn } from '../schemas/samlingar.ts';
+import { lasInnehall, type Post, type Problem } from './las.ts';
+
+/** What the check found: errors stop the build, notes are for editors to look at when they can. */
+export interface Resultat {
+  fel: Problem[];
+  noter: Problem[];
+  antalPoster: number;
+}
+
+/** The MDX components that an editor may use, and the attributes of each. */
+export const KOMPONENTER: Record<string, readonly string[]> = {
+  Uppgift: ['id'],
+  Kalla: ['id'],
+  Term: ['id'],
+  Uppgiftstabell: ['rubrik', 'ids'],
+  Notis: [],
+};
+
+const HOGST_LIX = 40;
+const HOGST_LIX_LATTLAST = 30;
+
+const INGEN: Partial<Record<Samlingsnamn, string>> = {
+  insatser: 'ingen insats',
+  strukturella: 'ingen strukturell insats',
+  malgrupper: 'ingen målgrupp',
+  forbund: 'inget förbund',
+  kommuner: 'ingen kommun',
+  stadsdelar: 'inget stadsdelsområde',
+  exempel: 'inget exempel',
+  sidor: 'ingen sida',
+  roller: 'ingen roll',
+  medlemmar: 'ingen medlem',
+  aktorer: 'ingen aktör',
+  faser: 'ingen fas',
+  steg: 'inget steg',
+  overlamningar: 'ingen överlämning',
+  ordlista: 'ingen term',
+  uppgifter: 'ingen uppgift',
+  kallor: 'ingen källa',
+};
+
+const menade = (written: string, candidates: readonly string[]): string => {
+  const near = narmast(written, candidates);
+  return near ? ` Menade du "${near}"?` : '';
+};
+
+/** A post whose data has passed its schema. */
+type Giltig<N extends Samlingsnamn> = Post & { samling: N; data: Data<N> };
+
+class Kontroll {
+  readonly fel: Problem[];
+  readonly noter: Problem[] = [];
+  readonly poster: Post[];
+  readonly giltiga: Post[] = [];
+  readonly ids = new Map<Samlingsnamn, Set<string>>();
+  readonly adresser = new Set<string>();
+  readonly anvandaKallor = new Set<string>();
+  readonly anvandaUppgifter = new Set<string>();
+
+  constructor(rot: string) {
+    const last = lasInnehall(rot);
+    this.poster = last.poster;
+    this.fel = last.problem;
+  }
+
+  felI(post: Post, path: readonly PropertyKey[], text: string, rad?: number): void {
+    this.fel.push({ fil: post.fil, rad: rad ?? post.radFor(path), falt: path.join('.'), text });
+  }
+
+  av<N extends Samlingsnamn>(samling: N): Giltig<N>[] {
+    return this.giltiga.filter((p): p is Giltig<N> => p.samling === samling);
+  }
+
+  /** Each entry against its schema. */
+  schema(): void {
+    for (const post of this.poster) {
+      if (post.data === undefined) continue;
+      const schema: z.ZodType = samlingar[post.samling].schema;
+      const result = schema.safeParse(post.data);
+      if (result.success) {
+        post.data = result.data;
+        this.giltiga.push(post);
+        continue;
+      }
+      for (const issue of result.error.issues) {
+        if (issue.code === 'unrecognized_keys') {
+          const falt = schemaFalt(schema, issue.path);
+          for (const key of issue.keys) {
+            const hint = menade(key, falt) || ` Fält som finns: ${falt.join(', ')}`;
+            this.felI(post, [...issue.path, key], `fältet finns inte.${hint}`);
+          }
+          continue;
+        }
+        const saknas = valueAt(post.data, issue.path) === undefined;
+        this.felI(post, issue.path, saknas ? `saknas: ${issue.message}` : issue.message);
+      }
+    }
+  }
+
+  /** Ids are unique, and facts (several to a file) become ids too. */
+  unikaIds(): void {
+    const forsta = new Map<string, Post>();
+    const lagg = (samling: Samlingsnamn, id: string, post: Post, path: PropertyKey[]) => {
+      if (id === '') return;
+      const key = `${samling} ${id}`;
+      const tidigare = forsta.get(key);
+      if (tidigare) {
+        this.felI(
+          post,
+          path,
+          `id "${id}" finns redan i ${tidigare.fil}. Varje id får finnas en gång`,
+        );
+        return;
+      }
+      forsta.set(key, post);
+      const set = this.ids.get(samling) ?? new Set();
+      this.ids.set(samling, set.add(id));
+    };
+    for (const post of this.poster) {
+      if (post.samling !== 'uppgifter') {
+        lagg(post.samling, post.id, post, ['id']);
+        continue;
+      }
+      const lista = (post.data as { uppgifter?: unknown } | null)?.uppgifter;
+      if (!Array.isArray(lista)) continue;
+      lista.forEach((u: unknown, i) => {
+        const id = (u as { id?: unknown } | null)?.id;
+        if (typeof id === 'string') lagg('uppgifter', id, post, ['uppgifter', i, 'id']);
+      });
+    }
+  }
+
+  /** Every address that the site will have, once what is wrong is mended: one error gives one line. */
+  samlaAdresser(): void {
+    const of = (samling: Samlingsnamn) => [...(this.ids.get(samling) ?? [])];
+    const utan = (samling: Samlingsnamn) =>
+      of(samling).filter((id) => !this.av(samling).some((p) => p.id === id));
+    const ids: AdressIds = {
+      sidor: of('sidor'),
+      situationer: of('situationer'),
+      insatser: of('insatser'),
+      lattlast: of('lattlast'),
+      strukturella: of('strukturella'),
+      malgrupper: of('malgrupper'),
+      forbund: of('forbund'),
+      aktorer: of('aktorer'),
+      faser: of('faser'),
+      termer: [
+        ...this.av('ordlista')
+          .filter((p) => p.data.egenSida)
+          .map((p) => p.id),
+        ...utan('ordlista'),
+      ],
+      underlag: [
+        ...this.av('insatser').flatMap((p) => p.data.anmalan.map((a) => [p.id, a.roll] as const)),
+        ...utan('insatser').flatMap((id) => of('roller').map((roll) => [id, roll] as const)),
+      ],
+    };
+    for (const adress of allaAdresser(ids)) this.adresser.add(adress);
+  }
+
+  adress(post: Post, path: readonly PropertyKey[], mal: string, rad?: number): void {
+    const utan = mal.replace(/[#?].*$/, '');
+    if (utan === '' || this.adresser.has(utan)) return;
+    this.felI(
+      post,
+      path,
+      `länken ${mal} leder ingenstans.${menade(utan, [...this.adresser])}`,
+      rad,
+    );
+  }
+
+  finns(
+    post: Post,
+    path: readonly PropertyKey[],
+    samling: Samlingsnamn | readonly Samlingsnamn[],
+    id: string,
+    rad?: number,
+  ): void {
+    const mojliga = [samling].flat() as Samlingsnamn[];
+    if (mojliga.some((s) => this.ids.get(s)?.has(id))) return;
+    const namn = mojliga.map((s) => INGEN[s] ?? s).join(' eller ');
+    const alla = mojliga.flatMap((s) => [...(this.ids.get(s) ?? [])]);
+    this.felI(post, path, `hittar ${namn} som heter "${id}".${menade(id, alla)}`, rad);
+  }
+
+  /** What a text points to exists, its numbers come from facts, and it holds no personal data. */
+  prosa(
+    post: Post,
+    path: readonly PropertyKey[],
+    text: string,
+    radFor: (index: number) => number | undefined,
+  ): void {
+    for (const p of pekare(text)) {
+      const rad = radFor(p.index);
+      if (p.slag === 'Uppgift') {
+        this.finns(post, path, 'uppgifter', p.mal, rad);
+        this.anvandaUppgifter.add(p.mal);
+      } else if (p.slag === 'Kalla') {
+        this.finns(post, path, 'kallor', p.mal, rad);
+        this.anvandaKallor.add(p.mal);
+      } else if (p.slag === 'Term') this.finns(post, path, 'ordlista', p.mal, rad);
+      else if (p.mal.startsWith('/')) this.adress(post, path, p.mal, rad);
+      else if (!/^(https:\/\/|http:\/\/|#)/.test(p.mal)) {
+        this.felI(
+          post,
+          path,
+          `länken ${p.mal} är varken en adress på webbplatsen ("/anmalan/") eller börjar med https://`,
+          rad,
+        );
+      }
+    }
+    const bar = (s: string) =>
+      s
+        .replace(/<[^>]*>/g, (t) => ' '.repeat(t.length))
+        .replace(/\]\([^)]*\)/g, (t) => ' '.repeat(t.length));
+    let offset = 0;
+    for (const rad of text.split('\n')) {
+      const utanNummer = bar(rad).replace(/^\s*\d+\.\s/, '');
+      for (const siffror of losaSiffror(utanNummer)) {
+        this.felI(
+          post,
+          path,
+          `talet "${siffror.trim()}" står löst i texten. Lägg det i content/uppgifter/ med källa och skriv <Uppgift id="…"/>`,
+          radFor(offset),
+        );
+      }
+      offset += rad.length + 1;
+    }
+  }
+
+  /** All marked fields of all entries: relations, addresses, prose. */
+  falt(): void {
+    for (const post of this.giltiga) {
+      for (const { path, varde, meta } of marktaFalt(samlingar[post.samling].schema, post.data)) {
+        if (meta.ref) {
+          this.finns(post, path, meta.ref, varde);
+          if (meta.ref === 'kallor') this.anvandaKallor.add(varde);
+          if (meta.ref === 'uppgifter') this.anvandaUppgifter.add(varde);
+        }
+        if (meta.adress) this.adress(post, path, varde);
+        if (meta.prosa) {
+          this.prosa(post, path, varde, () => undefined);
+          const okand = /<\/?([A-Za-z]+)/g;
+          for (const [, tagg] of varde.matchAll(okand)) {
+            if (!['Uppgift', 'Kalla', 'Term'].includes(tagg!))
+              this.felI(post, path, `taggen <${tagg}> går inte att använda här`);
+          }
+          for (const [tagg] of varde.matchAll(/<(?:Uppgift|Kalla)\b[^>]*>/g)) {
+            if (!/^<\w+ id="[a-z0-9-]+"\s*\/>$/.test(tagg))
+              this.felI(post, path, `${tagg} är fel skrivet. Skriv <Uppgift id="…"/>`);
+          }
+        }
+      }
+      if (post.samling !== 'webbplats') {
+        const allt = JSON.stringify(post.data) + (post.brodtext?.text ?? '');
+        for (const { funnet, slag } of personuppgifter(allt)) {
+          this.felI(
+            post,
+            [],
+            `"${funnet}" ser ut som ${slag}. Personuppgifter får inte finnas på webbplatsen`,
+            this.radMed(post, funnet),
+          );
+        }
+      }
+    }
+  }
+
+  radMed(post: Post, text: string): number {
+    const { brodtext } = post;
+    if (!brodtext?.text.includes(text)) return post.radFor([]);
+    return (
+      brodtext.rad + brodtext.text.slice(0, brodtext.text.indexOf(text)).split('\n').length - 1
+    );
+  }
+
+  /** The Markdown below the frontmatter: can be read, uses only known components, no code. */
+  brodtext(): void {
+    for (const post of this.giltiga) {
+      const { brodtext } = post;
+      if (!brodtext) continue;
+      const radFor = (index: number) =>
+        brodtext.rad + brodtext.text.slice(0, index).split('\n').length - 1;
+      this.prosa(post, [], brodtext.text, radFor);
+      try {
+        this.noder(post, mdxToMdast(brodtext.text) as unknown as MdNode, brodtext.rad - 1);
+      } catch (error) {
+        const { message } = error as Error;
+        const plats = /^(\d+):\d+: (.*)$/s.exec(message);
+        const rad = plats ? brodtext.rad + Number(plats[1]) - 1 : brodtext.rad;
+        const oppen = /closing tag for `<(\w+)>`/.exec(message);
+        this.felI(
+          post,
+          [],
+          oppen
+            ? `taggen <${oppen[1]}> är inte avslutad. Skriv <${oppen[1]} … /> eller </${oppen[1]}>`
+            : 'texten går inte att läsa här. Ett < eller { som ska synas skrivs \\< eller \\{',
+          rad,
+        );
+      }
+    }
+  }
+
+  noder(post: Post, node: MdNode, offset: number): void {
+    const rad = (node.position?.start.line ?? 1) + offset;
+    if (node.type === 'mdxjsEsm')
+      this.felI(post, [], 'texten får inte innehålla import eller export', rad);
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+      this.felI(
+        post,
+        [],
+        `{${node.value ?? ''}} läses som kod. Ska klammern synas, skriv \\{`,
+        rad,
+      );
+    }
+    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+      const falt = KOMPONENTER[node.name ?? ''];
+      if (!falt) {
+        const namn = Object.keys(KOMPONENTER);
+        this.felI(
+          post,
+          [],
+          `komponenten <${node.name}> finns inte.${menade(node.name ?? '', namn) || ` Välj mellan ${namn.join(', ')}`}`,
+          rad,
+        );
+      } else {
+        const skrivna = (node.attributes ?? []).map((a) => a.name);
+        for (const saknas of falt.filter((f) => !skrivna.includes(f))) {
+          this.felI(post, [], `<${node.name}> saknar ${saknas}="…"`, rad);
+        }
+        for (const okand of skrivna.filter((f) => !falt.includes(f))) {
+          this.felI(
+            post,
+            [],
+            `<${node.name}> har inget som heter ${okand}. Det som finns: ${falt.join(', ')}`,
+            rad,
+          );
+        }
+        if (node.name === 'Uppgiftstabell') {
+          const ids = String(node.attributes?.find((a) => a.name === 'ids')?.value ?? '');
+          for (const id of ids.split(/\s+/).filter(Boolean)) {
+            this.finns(post, [], 'uppgifter', id, rad);
+            this.anvandaUppgifter.add(id);
+          }
+        }
+      }
+    }
+    if (node.type === 'heading' && node.depth === 1) {
+      this.felI(
+        post,
+        [],
+        'rubriken börjar med ett #. Sidans rubrik är fältet titel; börja på ##',
+        rad,
+      );
+    }
+    for (const child of node.children ?? []) this.noder(post, child, offset);
+  }
+
+  /** Rules that hold between fields or between entries. */
+  regler(idag: string): void {
+    for (const post of this.av('insatser')) {
+      const { kriterier, period } = post.data;
+      const slut = period.slut ? parseTid(period.slut)?.till : undefined;
+      if (!(slut && slut < idag) && !kriterier.some((k) => k.slag === 'maste')) {
+        this.felI(post, ['kriterier'], 'insatsen har inget kriterium med slag: maste');
+      }
+      if (post.id !== 'index' && !this.ids.get('lattlast')?.has(post.id)) {
+        this.felI(post, [], `lättläst text saknas. Skapa content/insatser/${post.id}/lattlast.mdx`);
+      }
+    }
+    const rutor = new Map<string, string>();
+    for (const post of this.av('kommuner')) {
+      const { namn, rad, kolumn } = post.data;
+      const upptagen = rutor.get(`${rad},${kolumn}`);
+      if (upptagen)
+        this.felI(
+          post,
+          ['rad'],
+          `${namn} ligger på samma ruta som ${upptagen} (rad ${rad}, kolumn ${kolumn})`,
+        );
+      rutor.set(`${rad},${kolumn}`, namn);
+    }
+    for (const post of this.av('uppgifter')) {
+      for (const u of post.data.uppgifter) this.anvandaKallor.add(u.kalla);
+    }
+  }
+
+  /** Notes for editors: empty channels, unused sources, texts that are hard to read. */
+  noterFor(): void {
+    const not = (post: Post, path: PropertyKey[], text: string) =>
+      this.noter.push({ fil: post.fil, rad: post.radFor(path), falt: path.join('.'), text });
+    for (const post of this.av('webbplats')) {
+      for (const [falt, varde] of Object.entries(post.data.kontakt)) {
+        if (varde === '')
+          not(
+            post,
+            ['kontakt', falt],
+            'är tomt. Sidan säger att uppgiften saknas och hänvisar till dagens webbplats',
+          );
+      }
+    }
+    for (const post of this.av('kallor')) {
+      if (!this.anvandaKallor.has(post.id))
+        not(post, ['id'], `källan "${post.id}" används inte av någon uppgift eller text`);
+    }
+    const uppslag = this.uppslag();
+    const tunga: { lix: number; problem: Problem }[] = [];
+    for (const { post, path, text, hogst, rad } of this.lasbaraBlock()) {
+      const varde = lix(plain(text, uppslag));
+      if (varde <= hogst) continue;
+      tunga.push({
+        lix: varde,
+        problem: {
+          fil: post.fil,
+          rad: rad ?? post.radFor(path),
+          falt: path.join('.'),
+          text: `är svår att läsa: LIX ${Math.round(varde)}, högst ${hogst}. Dela meningar och byt långa ord`,
+        },
+      });
+    }
+    tunga.sort((a, b) => b.lix - a.lix);
+    this.noter.push(...tunga.map((t) => t.problem));
+  }
+
+  uppslag() {
+    const uppgifter = new Map(
+      this.av('uppgifter').flatMap((p) =>
+        p.data.uppgifter.map((u) => [u.id, visaVarde(u.varde, u.enhet)] as const),
+      ),
+    );
+    const kallor = new Map(this.av('kallor').map((p) => [p.id, p.data.kort] as const));
+    return {
+      uppgift: (id: string) => uppgifter.get(id) ?? id,
+      kalla: (id: string) => kallor.get(id) ?? id,
+    };
+  }
+
+  /** The texts that must be easy: summaries, the five answers and the first section on pages for invånare. */
+  lasbaraBlock(): { post: Post; path: PropertyKey[]; text: string; hogst: number; rad?: number }[] {
+    const block: { post: Post; path: PropertyKey[]; text: string; hogst: number; rad?: number }[] =
+      [];
+    for (const post of this.giltiga) {
+      const forsta = post.brodtext?.text.split(/^## /m).filter((s) => s.trim() !== '')[0];
+      if (post.samling === 'lattlast') {
+        block.push({
+          post,
+          path: [],
+          text: post.brodtext?.text ?? '',
+          hogst: HOGST_LIX_LATTLAST,
+          rad: post.brodtext?.rad ?? 1,
+        });
+      } else if (post.samling === 'insatser' || post.samling === 'strukturella') {
+        const data = post.data as Data<'insatser'>;
+        block.push({ post, path: ['sammanfattning'], text: data.sammanfattning, hogst: HOGST_LIX });
+        block.push({
+          post,
+          path: ['svar'],
+          text: Object.values(data.svar).join('\n'),
+          hogst: HOGST_LIX,
+        });
+      } else if (
+        post.samling === 'malgrupper' ||
+        post.samling === 'forbund' ||
+        post.samling === 'situationer' ||
+        post.samling === 'sidor'
+      ) {
+        const data = post.data as Data<'sidor'>;
+        if (post.samling === 'sidor' && (data.lasare === 'professionella' || data.lang !== 'sv'))
+          continue;
+        const hogst = post.id === 'lattlast' ? HOGST_LIX_LATTLAST : HOGST_LIX;
+        block.push({ post, path: ['sammanfattning'], text: data.sammanfattning, hogst });
+        if (forsta) block.push({ post, path: [], text: forsta, hogst, rad: post.brodtext!.rad });
+      }
+    }
+    return block;
+  }
+}
+
+interface MdNode {
+  type: string;
+  name?: string;
+  value?: string;
+  depth?: number;
+  attributes?: { name: string; value: unknown }[];
+  position?: { start: { line: number } };
+  children?: MdNode[];
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (v, key) => (v as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
+}
+
+/** The names of the fields that an object at a path may have. */
+function schemaFalt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const def = schema.def as unknown as {
+    type: string;
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    innerType?: z.ZodType;
+    out?: z.ZodType;
+    options?: z.ZodType[];
+  };
+  if (def.type === 'object') {
+    if (path.length === 0) return Object.keys(def.shape ?? {});
+    const field = def.shape?.[String(path[0])];
+    return field ? schemaFalt(field, path.slice(1)) : [];
+  }
+  if (def.type === 'array') return schemaFalt(def.element!, path.slice(1));
+  if (def.type === 'pipe') return schemaFalt(def.out!, path);
+  if (def.type === 'union')
+    return [...new Set(def.options?.flatMap((o) => schemaFalt(o, path)) ?? [])];
+  return def.innerType ? schemaFalt(def.innerType, path) : [];
+}
+
+const efterPlats = (a: Problem, b: Problem): number =>
+  a.fil.localeCompare(b.fil, 'sv') || a.rad - b.rad;
+
+/**
+ * Checks all content below `rot`/content.
+ * @param rot the project's root
+ * @param idag the build date, `YYYY-MM-DD`
+ */
+export function kontrollera(rot: string, idag: string): Resultat {
+  const k = new Kontroll(rot);
+  k.unikaIds();
+  k.schema();
+  k.samlaAdresser();
+  k.falt();
+  k.brodtext();
+  k.regler(idag);
+  k.noterFor();
+  const sedda = new Set<string>();
+  const fel = k.fel
+    .filter((p) => {
+      const key = skrivProblem(p);
+      return !sedda.has(key) && sedda.add(key);
+    })
+    .sort(efterPlats);
+  return { fel, noter: k.noter, antalPoster: k.poster.length };
+}
+
+/** A problem on one line, as editors see it. */
+export function skrivProblem({ fil, rad, falt, text }: Problem): string {
+  return `${fil}:${rad} ${falt === '' ? '' : `${falt}: `}${text}`;
+}

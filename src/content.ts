@@ -1,0 +1,317 @@
+/**
+ * The only reader of content: loads the collections, resolves relations, sorts and derives.
+ * Throws on anything that points nowhere, since Astro itself only warns.
+ */
+import { getCollection, render as renderEntry } from 'astro:content';
+import { allaAdresser, href } from '#src/lib/adresser.ts';
+import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
+import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa.ts';
+import { statusOf, type Status } from '#src/lib/status.ts';
+import { jamfor } from '#src/lib/svenska.ts';
+import { skrivTid } from '#src/lib/tid.ts';
+import { visaVarde } from '#src/lib/varde.ts';
+import { marktaFalt } from '#src/schemas/marktaFalt.ts';
+import { samlingar, type Data, type Samlingsnamn } from '#src/schemas/samlingar.ts';
+import type { Uppgift } from '#src/schemas/uppgift.ts';
+import { idag } from '#src/site.ts';
+
+/** An entry with its id and the Markdown below its frontmatter, if any. */
+export type Entry<N extends Samlingsnamn> = Data<N> & { id: string; body: string };
+
+async function load<N extends Samlingsnamn>(namn: N): Promise<Entry<N>[]> {
+  const entries = (await getCollection(namn)) as { id: string; data: Data<N>; body?: string }[];
+  return entries
+    .map(({ id, data, body }) => ({ ...data, id, body: body ?? '' }))
+    .sort((a, b) => jamfor(a.id, b.id));
+}
+
+const efterOrdning = <T extends { ordning: number }>(list: T[]): T[] =>
+  list.sort((a, b) => a.ordning - b.ordning);
+
+const [webbplatsEntry] = await load('webbplats');
+if (!webbplatsEntry) throw new Error('content/webbplats.yaml saknas');
+
+/** Name, menus, official channels. */
+export const webbplats = webbplatsEntry;
+export const kallor = await load('kallor');
+export const medlemmar = efterOrdning(await load('medlemmar'));
+export const roller = efterOrdning(await load('roller'));
+export const malgrupper = efterOrdning(await load('malgrupper'));
+export const forbund = efterOrdning(await load('forbund'));
+export const exempel = efterOrdning(await load('exempel'));
+export const situationer = efterOrdning(await load('situationer'));
+export const sidor = await load('sidor');
+export const lattlast = await load('lattlast');
+export const aktorer = efterOrdning(await load('aktorer'));
+export const faser = (await load('faser')).sort((a, b) => a.nummer - b.nummer);
+export const steg = await load('steg');
+export const overlamningar = await load('overlamningar');
+export const kommuner = (await load('kommuner')).sort((a, b) => jamfor(a.namn, b.namn));
+export const stadsdelar = (await load('stadsdelar')).sort((a, b) => jamfor(a.namn, b.namn));
+export const ordlista = (await load('ordlista')).sort((a, b) => jamfor(a.term, b.term));
+
+/** The areas of the fact registry, and all facts. */
+export const uppgiftsomraden = await load('uppgifter');
+export const uppgifter: Uppgift[] = uppgiftsomraden.flatMap((omrade) => omrade.uppgifter);
+
+const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((entry) => [entry.id, entry]));
+
+const index = {
+  kallor: byId(kallor),
+  uppgifter: byId(uppgifter),
+  medlemmar: byId(medlemmar),
+  roller: byId(roller),
+  malgrupper: byId(malgrupper),
+  forbund: byId(forbund),
+  sidor: byId(sidor),
+  aktorer: byId(aktorer),
+  faser: byId(faser),
+  steg: byId(steg),
+  ordlista: byId(ordlista),
+  kommuner: byId(kommuner),
+};
+
+type Indexed = typeof index;
+type EntryIn<N extends keyof Indexed> = Indexed[N] extends ReadonlyMap<string, infer T> ? T : never;
+
+/** The entry that an id points to. Throws, in Swedish, when there is none. */
+export function hitta<N extends keyof Indexed>(namn: N, id: string): EntryIn<N> {
+  const entry = index[namn].get(id);
+  if (!entry) throw new Error(`Hittar inget i ${namn} som heter "${id}".`);
+  return entry as EntryIn<N>;
+}
+
+/** The name of whoever takes part in an event: a member, or a role that may refer. */
+export function deltagarnamn(id: string): string {
+  return index.medlemmar.get(id)?.namn ?? hitta('roller', id).titel.replace('Du själv', 'du');
+}
+
+/** How facts, sources and terms are written out in running text. */
+export const uppslag: Uppslag = {
+  uppgift: (id) => visaUppgift(hitta('uppgifter', id)),
+  kalla: (id) => hitta('kallor', id).kort,
+  termAdress: (id) => href.term(id, hitta('ordlista', id).egenSida),
+};
+
+/** The value of a fact as it is printed: `36 168 tkr`, `22 november 2024`, `16–66`. */
+export const visaUppgift = ({ varde, enhet }: Pick<Uppgift, 'varde' | 'enhet'>): string =>
+  visaVarde(varde, enhet);
+
+/** A short prose text as HTML, and as plain text. */
+export const html = (text: string): string => render(text, uppslag);
+export const plain = (text: string): string => plainText(text, uppslag);
+
+const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
+  entry: T,
+): T & { status: Status } => ({
+  ...entry,
+  status: statusOf(entry.period, hitta('kallor', entry.period.kalla), idag),
+});
+
+/** An insats for persons, with its status on the build date. */
+export type InsatsMedStatus = Entry<'insatser'> & { status: Status };
+export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser')).map(withStatus));
+
+/** A structural insats, with its status on the build date. */
+export const strukturella = (await load('strukturella'))
+  .map(withStatus)
+  .sort((a, b) => jamfor(a.titel, b.titel));
+
+/** The page with an id (its path). Throws when it is missing, so that a route never renders empty. */
+export const sida = (id: string): Entry<'sidor'> => hitta('sidor', id);
+
+/** The component that renders the Markdown body of an entry. */
+export async function brodtext(
+  namn:
+    | 'insatser'
+    | 'lattlast'
+    | 'strukturella'
+    | 'malgrupper'
+    | 'forbund'
+    | 'exempel'
+    | 'situationer'
+    | 'sidor',
+  id: string,
+) {
+  const entry = (await getCollection(namn)).find((e) => e.id === id);
+  if (!entry) throw new Error(`Hittar inget i ${namn} som heter "${id}".`);
+  return renderEntry(entry);
+}
+
+/** The review dates of an entry on the build date. */
+export function granskning(
+  namn: keyof typeof webbplats.granskningsintervall,
+  entry: { granskning: Data<'sidor'>['granskning'] },
+): Granskning {
+  return granskningOf(entry.granskning, webbplats.granskningsintervall[namn], idag);
+}
+
+/** A source as a page lists it, with the facts that the page takes from it. */
+export interface Kallhanvisning {
+  kalla: Entry<'kallor'>;
+  uppgifter: Uppgift[];
+}
+
+/**
+ * The sources of what a page shows: those that its entries name, and those of the facts they use, with the most
+ * used first. `fler` are facts that the page shows beside its entries.
+ */
+export function kallforteckning(
+  delar: readonly (readonly [Samlingsnamn, object])[],
+  fler: readonly Uppgift[] = [],
+): Kallhanvisning[] {
+  const uppgiftIds = new Set<string>(fler.map((u) => u.id));
+  const kallIds = new Set<string>();
+  const texts: string[] = [];
+  for (const [namn, entry] of delar) {
+    const body = 'body' in entry ? String(entry.body) : '';
+    texts.push(body);
+    const tabeller = [...body.matchAll(/\bids="([^"]*)"/g)].flatMap((m) => m[1]!.split(/\s+/));
+    for (const id of tabeller) if (id) uppgiftIds.add(id);
+    for (const { varde, meta } of marktaFalt(samlingar[namn].schema, entry)) {
+      if (meta.ref === 'uppgifter') uppgiftIds.add(varde);
+      if (meta.ref === 'kallor') kallIds.add(varde);
+      if (meta.prosa) texts.push(varde);
+    }
+  }
+  for (const p of texts.flatMap(pekare)) {
+    if (p.slag === 'Uppgift') uppgiftIds.add(p.mal);
+    if (p.slag === 'Kalla') kallIds.add(p.mal);
+  }
+  const rows = new Map<string, Uppgift[]>([...kallIds].map((id) => [id, []]));
+  for (const id of uppgiftIds) {
+    const uppgift = hitta('uppgifter', id);
+    rows.set(uppgift.kalla, [...(rows.get(uppgift.kalla) ?? []), uppgift]);
+  }
+  return [...rows]
+    .map(([id, facts]) => ({ kalla: hitta('kallor', id), uppgifter: facts }))
+    .sort(
+      (a, b) => b.uppgifter.length - a.uppgifter.length || jamfor(a.kalla.titel, b.kalla.titel),
+    );
+}
+
+/** The facts in a prose text that another source contradicts. */
+export function omstridda(text: string): Uppgift[] {
+  const ids = pekare(text).filter((p) => p.slag === 'Uppgift');
+  return ids.map((p) => hitta('uppgifter', p.mal)).filter((u) => u.avviker.length > 0);
+}
+
+/** Terms that the glossary prints; the others only help search. */
+export const termer = ordlista.filter((term) => term.iListan);
+
+/** The kommuner of a förbund, or those without one. */
+export const kommunerI = (forbundId: string | null) =>
+  kommuner.filter((kommun) => kommun.forbund === forbundId);
+
+/** Every address of a page on the site, sorted. */
+export const adresser: string[] = allaAdresser({
+  sidor: sidor.map((s) => s.id),
+  situationer: situationer.map((s) => s.id),
+  insatser: insatser.map((i) => i.id),
+  lattlast: lattlast.map((l) => l.id),
+  strukturella: strukturella.map((s) => s.id),
+  malgrupper: malgrupper.map((m) => m.id),
+  forbund: forbund.map((f) => f.id),
+  aktorer: aktorer.map((a) => a.id),
+  faser: faser.map((f) => f.id),
+  termer: ordlista.filter((t) => t.egenSida).map((t) => t.id),
+  underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
+});
+
+/** A page as lists, breadcrumbs and the site map show it. */
+export interface Sidpost {
+  titel: string;
+  /** Short title for breadcrumbs. */
+  kortnamn: string;
+  sammanfattning: string;
+}
+
+const post = (e: {
+  titel: string;
+  kortnamn?: string | undefined;
+  sammanfattning: string;
+}): Sidpost => ({
+  titel: e.titel,
+  kortnamn: e.kortnamn ?? e.titel,
+  sammanfattning: e.sammanfattning,
+});
+
+/** Every page of the site by its address, in Swedish alphabetical order of title. */
+export const registret: ReadonlyMap<string, Sidpost> = new Map(
+  [
+    ...sidor.map(
+      (s) =>
+        [href.sida(s.id), s.id === 'index' ? { ...post(s), kortnamn: 'Start' } : post(s)] as const,
+    ),
+    ...situationer.map((s) => [href.situation(s.id), post(s)] as const),
+    ...insatser.map((i) => [href.insats(i.id), post(i)] as const),
+    ...lattlast.map((l) => [href.lattlast(l.id), { ...post(l), kortnamn: 'Lättläst' }] as const),
+    ...strukturella.map((s) => [href.strukturell(s.id), post(s)] as const),
+    ...malgrupper.map((m) => [href.malgrupp(m.id), post(m)] as const),
+    ...forbund.map((f) => [href.forbund(f.id), post(f)] as const),
+    ...ordlista
+      .filter((t) => t.egenSida)
+      .map(
+        (t) =>
+          [
+            href.term(t.id, true),
+            { titel: t.term, kortnamn: t.term, sammanfattning: t.forklaring },
+          ] as const,
+      ),
+    ...aktorer.map(
+      (a) =>
+        [
+          href.aktor(a.id),
+          { titel: aktorTitel(a), kortnamn: a.titel, sammanfattning: a.text },
+        ] as const,
+    ),
+    ...faser.map(
+      (f) =>
+        [
+          href.fas(f.id),
+          { titel: fasTitel(f), kortnamn: f.titel, sammanfattning: f.text },
+        ] as const,
+    ),
+    ...insatser.flatMap((i) =>
+      i.anmalan.map((a) => {
+        const roll = hitta('roller', a.roll);
+        return [
+          href.underlag(i.id, a.roll),
+          { titel: underlagTitel(i, roll), kortnamn: roll.titel, sammanfattning: a.text },
+        ] as const;
+      }),
+    ),
+  ].sort(([, a], [, b]) => jamfor(a.titel, b.titel)),
+);
+
+/** The titles of pages that are made from data. */
+export function aktorTitel(aktor: { id: string; titel: string }): string {
+  return aktor.id === 'du'
+    ? 'Dina steg på Rehabiliteringsbanan'
+    : `${aktor.titel} på Rehabiliteringsbanan`;
+}
+export function fasTitel(fas: { nummer: number; titel: string }): string {
+  return `Fas ${fas.nummer}: ${fas.titel.toLowerCase()}`;
+}
+export function underlagTitel(
+  insats: { titel: string; kortnamn?: string | undefined },
+  roll: { id: string; titel: string },
+): string {
+  const namn = insats.kortnamn ?? insats.titel;
+  return roll.id === 'sjalv'
+    ? `${namn}: kan du anmäla dig själv?`
+    : `Anmäla till ${namn}: för dig på ${roll.titel}`;
+}
+
+/** The pages above an address, from the start page down. */
+export function brodsmulor(adress: string): { titel: string; adress: string }[] {
+  const delar = adress.split('/').filter(Boolean);
+  const ovan = delar.map((_, i) => (i === 0 ? '/' : `/${delar.slice(0, i).join('/')}/`));
+  return ovan.flatMap((a) => {
+    const sidan = registret.get(a);
+    return sidan ? [{ titel: sidan.kortnamn, adress: a }] : [];
+  });
+}
+
+export { skrivTid };

@@ -1,0 +1,15 @@
+/** Personal data never reaches the site: these patterns find what looks like it. */
+
+const MONSTER: readonly [RegExp, string][] = [
+  [/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi, 'en e-postadress'],
+  [/(?:\+46|\b0)\s?7[0-9](?:[\s-]?\d){7}\b/g, 'ett mobilnummer'],
+  [/(?:\+46|\b0)\s?8(?:[\s-]?\d){6,8}\b/g, 'ett telefonnummer'],
+  [/\b(?:19|20)?\d{6}[-+]\d{4}\b/g, 'ett personnummer'],
+];
+
+/** What in a text looks like personal data: what was found, and what kind it is. */
+export function personuppgifter(text: string): { funnet: string; slag: string }[] {
+  return MONSTER.flatMap(([monster, slag]) =>
+    [...text.matchAll(monster)].map((m) => ({ funnet: m[0], slag })),
+  );
+}

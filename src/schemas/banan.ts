@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { falt, id, lista, prosa, ref, text, val } from './falt.ts';
+
+const belagg = val(
+  'Belägg: kalla (dokument), oppenKalla (offentlig sida) eller utkast (vår tolkning)',
+  ['kalla', 'oppenKalla', 'utkast'],
+);
+
+/** Whoever does something on Rehabiliteringsbanan: the person, or a unit of one of the members. */
+export const aktor = falt({
+  id,
+  titel: text('Aktörens namn', 80),
+  medlem: ref('medlemmar', 'medlemmen som aktören hör till').optional(),
+  ordning: z.int({ error: 'skriv platsen i bilden som ett heltal' }),
+  text: prosa('Vem aktören är', 300),
+  enheter: lista('Enheter som räknas till aktören', text('en enhet', 80)),
+});
+export type Aktor = z.infer<typeof aktor>;
+
+/** One of the six phases. */
+export const fas = falt({
+  id,
+  nummer: z.int({ error: 'skriv fasens nummer' }).min(1).max(6),
+  titel: text('Fasens namn', 60),
+  text: prosa('Vad fasen handlar om', 300),
+});
+export type Fas = z.infer<typeof fas>;
+
+/** One step: what one actor does in one phase. The file name is its id. */
+export const steg = falt({
+  fas: ref('faser', 'fasen'),
+  aktor: ref('aktorer', 'aktören'),
+  enhet: text('Vilken enhet hos aktören', 80).optional(),
+  slag: val('Stegets slag', ['startStopp', 'aktivitet', 'beslut', 'koppling']),
+  titel: text('Steget i få ord', 60),
+  text: prosa('Vad som görs', 400),
+  lederTill: lista('Steg som följer', ref('steg', 'steget')),
+  insatser: lista('Insatser som hör till steget', ref(['insatser', 'strukturella'], 'insatsen')),
+  lagrum: prosa('Lagen bakom, om en källa ger den', 200).optional(),
+  belagg,
+  kallor: lista('Källor', ref('kallor', 'källan')),
+}).refine((s) => s.belagg === 'utkast' || s.kallor.length > 0, {
+  error: 'steget sägs ha belägg men har ingen källa',
+  path: ['kallor'],
+});
+export type Steg = z.infer<typeof steg>;
+
+/** A hand-over from one actor to another. */
+export const overlamning = falt({
+  id,
+  titel: text('Överlämningen i få ord', 80),
+  fas: ref('faser', 'fasen efter vilken det sker'),
+  fran: ref('aktorer', 'den som lämnar'),
+  till: z.array(ref('aktorer', 'den som tar emot')).min(1, { error: 'skriv minst en mottagare' }),
+  vad: prosa('Vad som lämnas över', 300),
+  sker: prosa('Mötet eller dokumentet där det sker', 200),
+  kallar: prosa('Vem som kallar eller skickar', 200),
+  samtycke: prosa('Vad som gäller om samtycke', 200).optional(),
+  lagrum: prosa('Lagen bakom, om en källa ger den', 200).optional(),
+  belagg,
+  kallor: lista('Källor', ref('kallor', 'källan')),
+}).refine((s) => s.belagg === 'utkast' || s.kallor.length > 0, {
+  error: 'överlämningen sägs ha belägg men har ingen källa',
+  path: ['kallor'],
+});
+export type Overlamning = z.infer<typeof overlamning>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { falt, granskning, lista, prosa, ref, sokord, text, tid } from './falt.ts';
+
+/** A historic example from another förbund. */
+export const exempel = falt({
+  titel: text('Exemplets namn', 80),
+  ordning: z.int({ error: 'skriv platsen i listor som ett heltal' }),
+  ort: text('Var det fanns', 80),
+  period: tid('När det pågick enligt källan'),
+  sammanfattning: prosa('Vad det var, i en eller två korta meningar', 200),
+  parter: prosa('Vilka som samarbetade', 300),
+  forVem: prosa('Vilka det var för', 300),
+  resultat: lista('Resultat: id för uppgifter', ref('uppgifter', 'uppgiften')),
+  sokord,
+  kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
+  granskning,
+});
+export type Exempel = z.infer<typeof exempel>;

@@ -1,0 +1,207 @@
+/**
+ * The field kinds that the content schemas are built from.
+ * Every message is written for an editor: it says what to do, in Swedish.
+ */
+import { z } from 'zod';
+import { parseTid } from '../lib/tid.ts';
+
+/** The collections that a field can point to with `ref`. */
+export type Samling =
+  | 'insatser'
+  | 'strukturella'
+  | 'malgrupper'
+  | 'forbund'
+  | 'kommuner'
+  | 'stadsdelar'
+  | 'exempel'
+  | 'situationer'
+  | 'sidor'
+  | 'roller'
+  | 'medlemmar'
+  | 'aktorer'
+  | 'faser'
+  | 'steg'
+  | 'overlamningar'
+  | 'ordlista'
+  | 'uppgifter'
+  | 'kallor';
+
+/** What a field means beyond its type: which collection it points to, or that it is prose for readers. */
+export interface FaltMeta {
+  ref?: Samling | Samling[];
+  prosa?: boolean;
+  adress?: boolean;
+}
+
+/** The editor's own words for a field, and its meaning for the check. Stored in zod's registry. */
+export const faltRegister = z.registry<FaltMeta>();
+
+/** A short plain text without markup: a name, a title, a label. */
+export function text(vad: string, max = 120) {
+  return z
+    .string({ error: `skriv ${vad} som text` })
+    .trim()
+    .min(1, { error: `är tomt. Skriv ${vad}` })
+    .max(max, { error: (i) => `är ${String(i.input).length} tecken. Högst ${max} får plats` })
+    .describe(vad);
+}
+
+/** How many characters of a prose text a reader sees, a fact counted as six. */
+const synligLangd = (s: string): number =>
+  s
+    .replace(/<(?:Uppgift|Kalla)\b[^>]*>/g, '123456')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\]\([^)]*\)/g, '').length;
+
+/**
+ * Running text for readers. May hold Markdown for links and bold, and `<Uppgift id="…"/>`,
+ * `<Kalla id="…"/>` and `<Term id="…">…</Term>`. Numbers come from the fact registry.
+ */
+export function prosa(vad: string, max = 700) {
+  const schema = z
+    .string({ error: `skriv ${vad} som text` })
+    .trim()
+    .min(1, { error: `är tomt. Skriv ${vad}` })
+    .refine((s) => synligLangd(s) <= max, {
+      error: (i) => `är ${synligLangd(String(i.input))} tecken. Högst ${max} får plats`,
+    })
+    .describe(vad);
+  return schema.register(faltRegister, { prosa: true });
+}
+
+/** The id of an entry in another collection. That it exists is checked when all content is read. */
+export function ref(samling: Samling | Samling[], vad: string) {
+  const schema = z
+    .string({ error: `skriv id för ${vad}` })
+    .min(1, { error: `skriv id för ${vad}` })
+    .describe(vad);
+  return schema.register(faltRegister, { ref: samling });
+}
+
+/** An address on this site: starts and ends with a slash. That it exists is checked when all content is read. */
+export function adress(vad: string) {
+  const schema = z
+    .string({ error: `skriv ${vad}` })
+    .regex(/^\/(?:[a-z0-9/-]+\/)?(?:#[\wåäö-]+)?$/, {
+      error: (i) => `"${String(i.input)}" är ingen adress på webbplatsen. Skriv som "/anmalan/"`,
+    })
+    .describe(vad);
+  return schema.register(faltRegister, { adress: true });
+}
+
+/** An id: small letters a–z, digits and hyphens. Becomes part of an address, so it is never changed. */
+export const id = z
+  .string({ error: 'skriv ett id' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: (i) =>
+      `"${String(i.input)}" är inget giltigt id. Använd små bokstäver a–z, siffror och bindestreck`,
+  })
+  .describe('Kort namn som andra filer pekar på. Ändra det aldrig.');
+
+/** YAML readers turn an unquoted 2025-01-31 into a Date and 2019 into a number; both become text again. */
+const somText = (varde: unknown): unknown =>
+  varde instanceof Date
+    ? varde.toISOString().slice(0, 10)
+    : typeof varde === 'number'
+      ? String(varde)
+      : varde;
+
+/** A whole date, `2025-01-31`, that exists in the calendar. */
+export function datum(vad: string) {
+  return z
+    .preprocess(
+      somText,
+      z
+        .string({ error: `skriv ${vad} som datum, till exempel 2026-11-22` })
+        .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s) && parseTid(s) !== undefined, {
+          error: (i) =>
+            `"${String(i.input)}" är inget datum som finns. Skriv år-månad-dag, till exempel 2026-11-22`,
+        }),
+    )
+    .describe(vad);
+}
+
+/** A time as exactly as the source gives it: `2019`, `2019-04`, `2019-04-01`, `våren 2023`, or a span `2019-08/2020-06`. */
+export function tid(vad: string) {
+  return z
+    .preprocess(
+      somText,
+      z.string({ error: `skriv ${vad}` }).refine((s) => parseTid(s) !== undefined, {
+        error: (i) =>
+          `"${String(i.input)}" går inte att tolka som tid. Skriv 2019, 2019-04, 2019-04-01, "våren 2023" eller 2019-08/2020-06`,
+      }),
+    )
+    .describe(vad);
+}
+
+/** A whole https address to an official site. */
+export function url(vad: string) {
+  return z
+    .string({ error: `skriv ${vad}` })
+    .regex(/^https?:\/\/[^\s"<>]+$/, {
+      error: (i) => `"${String(i.input)}" är ingen webbadress. Börja med https://`,
+    })
+    .describe(vad);
+}
+
+/** One of a few fixed words. */
+export function val<const T extends readonly [string, ...string[]]>(vad: string, ord: T) {
+  return z
+    .enum(ord, {
+      error: (i) => `"${String(i.input)}" går inte att välja. Välj mellan ${ord.join(', ')}`,
+    })
+    .describe(vad);
+}
+
+/** A list; a missing list counts as empty. */
+export function lista<T extends z.ZodType>(vad: string, post: T) {
+  return z
+    .array(post, { error: `skriv ${vad} som en lista, med "- " framför varje rad` })
+    .default([])
+    .describe(vad);
+}
+
+/** An object with exactly these fields: a misspelt field is an error. */
+export function falt<T extends z.ZodRawShape>(shape: T) {
+  const namn = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (i) =>
+      i.code === 'unrecognized_keys'
+        ? `fältet "${i.keys.join('", "')}" finns inte. Fält som finns: ${namn.join(', ')}`
+        : `skriv fälten ${namn.join(', ')}`,
+  });
+}
+
+/** Words that people search with but that are not printed on the page. */
+export const sokord = lista(
+  'Ord som folk söker med men som inte står på sidan',
+  text('ett sökord', 60),
+);
+
+/** When the text was last compared with its sources, by which role, and how often that is due. */
+export const granskning = falt({
+  senast: datum('Dagen då texten senast jämfördes med källorna'),
+  ansvarig: text('Rollen som ansvarar, aldrig en person', 60),
+  intervallManader: z
+    .int({ error: 'skriv antal månader som ett heltal' })
+    .min(1, { error: 'skriv minst 1 månad' })
+    .max(36, { error: 'skriv högst 36 månader' })
+    .optional()
+    .describe('Hur ofta texten ska granskas. Utelämnat: intervallet i webbplats.yaml'),
+});
+
+/** A period; each end as exactly as the source gives it. */
+export const period = falt({
+  start: tid('När det började').optional(),
+  slut: tid('När det slutade eller ska sluta').optional(),
+  finansieradTill: tid('Till och med när pengarna är beslutade').optional(),
+  planeradTill: tid('Till och med när pengar finns i en preliminär plan').optional(),
+  kalla: ref('kallor', 'källan som säger det'),
+});
+
+/** An age span and the fact it comes from. */
+export const alder = falt({
+  fran: z.int({ error: 'skriv lägsta åldern som ett heltal' }).min(0).max(120),
+  till: z.int({ error: 'skriv högsta åldern som ett heltal' }).min(0).max(120),
+  uppgift: ref('uppgifter', 'uppgiften som ger åldern'),
+}).refine((a) => a.fran <= a.till, { error: 'åldern "fran" är högre än "till"' });

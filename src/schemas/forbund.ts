@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { falt, granskning, id, lista, prosa, ref, sokord, text, tid, url } from './falt.ts';
+
+/** One of the eight samordningsförbund in Stockholms län. Its kommuner are named in kommuner.yaml. */
+export const forbund = falt({
+  titel: text('Förbundets fulla namn', 120),
+  kortnamn: text('Kort namn', 40),
+  ordning: z.int({ error: 'skriv platsen i listor som ett heltal' }),
+  sammanfattning: prosa('Vilka kommuner förbundet finns för', 200),
+  webbplats: url('Förbundets officiella webbplats. Utelämna om ingen källa ger den').optional(),
+  webbplatsKalla: ref('kallor', 'källan som ger webbplatsen').optional(),
+  historia: lista(
+    'Historia, i tidsordning',
+    falt({ tid: tid('När'), text: prosa('Vad som hände'), kalla: ref('kallor', 'källan') }),
+  ),
+  okant: lista('Det som källorna inte säger', prosa('En sak vi inte vet')),
+  sokord,
+  kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
+  granskning,
+});
+export type Forbund = z.infer<typeof forbund>;
+
+/** A kommun in Stockholms län: SCB code, its förbund if any, and its place on the tile map. */
+export const kommun = falt({
+  id: z
+    .string({ error: 'skriv kommunkoden inom citattecken, t.ex. "0180"' })
+    .regex(/^01\d{2}$/, {
+      error: (i) => `"${String(i.input)}" är ingen kommunkod i Stockholms län. Skriv t.ex. "0180"`,
+    }),
+  namn: text('Kommunens namn', 40),
+  forbund: ref('forbund', 'förbundet')
+    .nullable()
+    .describe('Förbundets id, eller null om kommunen inte är med i något'),
+  rad: z.int().min(0).describe('Rad på rutkartan, uppifrån'),
+  kolumn: z.int().min(0).describe('Kolumn på rutkartan, från vänster'),
+  orter: lista('Orter som folk söker på', text('en ort', 60)),
+});
+export type Kommun = z.infer<typeof kommun>;
+
+/** One of the eleven stadsdelsområden in Stockholms stad. */
+export const stadsdel = falt({
+  id,
+  namn: text('Stadsdelsområdets namn', 60),
+  orter: lista('Stadsdelar och orter som folk söker på', text('en ort', 60)),
+  utbud: lista(
+    'Vad som finns eller har funnits där',
+    falt({
+      insats: ref('insatser', 'insatsen'),
+      text: prosa('Vad, och när'),
+      start: tid('Från').optional(),
+      slut: tid('Till').optional(),
+      kalla: ref('kallor', 'källan'),
+    }),
+  ),
+});
+export type Stadsdel = z.infer<typeof stadsdel>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { adress, falt, id, lista, prosa, ref, text, url } from './falt.ts';
+
+/** One of the four members of the förbund. */
+export const medlem = falt({
+  id,
+  namn: text('Medlemmens namn', 60),
+  tecken: z
+    .enum(['S', 'R', 'F', 'A'], { error: 'skriv S, R, F eller A' })
+    .describe('Bokstaven i medlemmens tecken'),
+  ordning: z.int(),
+  beskrivning: prosa('Vad medlemmen gör för den som behöver samordnat stöd', 300),
+  webbplats: url('Medlemmens officiella webbplats'),
+});
+export type Medlem = z.infer<typeof medlem>;
+
+/** A role that may refer a person (anmälarroll). */
+export const roll = falt({
+  id,
+  titel: text('Rollens namn', 80),
+  medlem: ref('medlemmar', 'medlemmen som rollen hör till').optional(),
+  ordning: z.int(),
+  exempel: prosa('Yrken i rollen', 200),
+  text: prosa('Vad rollen kan göra', 400),
+  kalla: ref('kallor', 'källan'),
+});
+export type Roll = z.infer<typeof roll>;
+
+/** A term: what it means, what people write when they look for it, and the pages that help. */
+export const term = falt({
+  id,
+  term: text('Termen', 80),
+  forklaring: prosa('Förklaringen på vanlig svenska', 300),
+  former: lista('Vad folk skriver när de söker det här', text('en form', 60)),
+  uttryck: lista('De officiella orden för samma sak', text('ett uttryck', 80)),
+  sidor: lista('Sidor som svarar bäst, den bästa först', adress('en adress på webbplatsen')),
+  vikt: z
+    .number({ error: 'skriv vikten som ett tal mellan 0 och 1' })
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('Lägre än 1 för allmänna ord som "jobb"'),
+  egenSida: z
+    .boolean({ error: 'skriv true eller false' })
+    .default(false)
+    .describe('Om termen har en egen sida'),
+  mer: prosa('Mer text på termens egen sida', 1200).optional(),
+  iListan: z
+    .boolean()
+    .default(true)
+    .describe('Om termen visas i ordlistan. false: bara för sökningen'),
+  kallor: lista('Källor', ref('kallor', 'källan')),
+});
+export type Term = z.infer<typeof term>;
+
+const kanal = z.string({ error: 'skriv texten, eller "" om ingen källa ger den' });
+
+/** Name, menus, official channels and review intervals of the site. */
+export const webbplats = falt({
+  namn: text('Förbundets namn'),
+  adress: url('Webbplatsens adress'),
+  nuvarandeWebbplats: url('Dagens webbplats, dit läsaren hänvisas för det som saknas här'),
+  kontakt: falt({
+    epost: kanal.describe('Förbundets funktionsadress, aldrig en persons'),
+    telefon: kanal.describe('Förbundets växel, aldrig en persons'),
+    besoksadress: kanal.describe('Besöksadress till kansliet'),
+    postadress: kanal.describe('Postadress till kansliet'),
+    organisationsnummer: kanal.describe('Organisationsnummer'),
+    dataskyddsombud: kanal.describe('Funktionsadress till dataskyddsombudet'),
+    synpunkter: kanal.describe('Adress till formulär för synpunkter och brister i tillgänglighet'),
+    nyhetsbrev: kanal.describe('Adress där man anmäler sig till nyhetsbrevet'),
+  }).describe('Officiella kanaler. Tomt betyder att ingen källa ger dem; då säger sidan det'),
+  tillsyn: falt({
+    namn: text('Myndigheten som tar emot anmälningar om bristande tillgänglighet'),
+    adress: url('Adress till anmälan'),
+  }),
+  meny: z.array(falt({ titel: text('Ordet i menyn', 40), adress: adress('adressen') })).max(7),
+  sidfot: z.array(
+    falt({
+      rubrik: text('Rubrik', 40),
+      lankar: z.array(falt({ titel: text('Länkens text', 60), adress: adress('adressen') })),
+    }),
+  ),
+  granskningsintervall: falt({
+    insatser: z.int(),
+    strukturella: z.int(),
+    malgrupper: z.int(),
+    forbund: z.int(),
+    exempel: z.int(),
+    sidor: z.int(),
+  }).describe('Månader mellan granskningar, per slag av innehåll'),
+});
+export type Webbplats = z.infer<typeof webbplats>;

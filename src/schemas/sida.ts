@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { adress, falt, granskning, lista, prosa, ref, sokord, text, val } from './falt.ts';
+
+/** A text page. Its path under content/sidor is its address. */
+export const sida = falt({
+  titel: text('Sidans rubrik', 90),
+  kortnamn: text('Namn i brödsmulor och menyer, om rubriken är lång', 40).optional(),
+  sammanfattning: prosa('Ingressen: det viktigaste, i en eller två korta meningar', 200),
+  lasare: val('Vem sidan är skriven för', ['invanare', 'professionella', 'alla']),
+  typ: val('Vad sökresultatet kallar sidan', [
+    'Sida',
+    'Stöd till dig',
+    'Anmälan',
+    'Om förbundet',
+    'Rehabiliteringsbanan',
+    'Förbund i länet',
+    'Om webbplatsen',
+  ]),
+  lang: val('Språk', ['sv', 'en', 'fi']).default('sv'),
+  iSok: z
+    .boolean({ error: 'skriv true eller false' })
+    .default(true)
+    .describe('Om sidan ska finnas i sökningen'),
+  innehall: z
+    .boolean({ error: 'skriv true eller false' })
+    .default(false)
+    .describe('Visa en innehållsförteckning överst, för långa sidor'),
+  utkast: prosa('Text i rutan som säger att sidan är ett utkast', 300).optional(),
+  seAven: lista(
+    'Länkar till sidor som läsaren ofta behöver sedan',
+    adress('en adress på webbplatsen'),
+  ),
+  sokord,
+  kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
+  granskning,
+});
+export type Sida = z.infer<typeof sida>;

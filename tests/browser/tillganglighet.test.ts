@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sidor } from '../site/webbplats.ts';
+import { SLAG, webblasare } from './webblasare.ts';
+
+const axe = readFileSync(
+  join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
+  'utf8',
+);
+const w = webblasare();
+
+interface Axe {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+describe('axe finner inget', () => {
+  test.each([
+    ['320 px, ljust', 320, 'light'],
+    ['320 px, mörkt', 320, 'dark'],
+    ['1280 px, ljust', 1280, 'light'],
+    ['1280 px, mörkt', 1280, 'dark'],
+  ] as const)('%s', { timeout: 180_000 }, async (_, width, colorScheme) => {
+    const brister: string[] = [];
+    for (const adress of SLAG) {
+      const { page, stang } = await w.oppna(adress, {
+        viewport: { width, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: Axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
+        }),
+      );
+      brister.push(
+        ...violations.map(
+          (v) => `${adress} ${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`,
+        ),
+      );
+      await stang();
+    }
+    expect(brister).toEqual([]);
+  });
+});
+
+describe('form', () => {
+  test(
+    'ingen sida går utanför 320 px, och bara tabeller rullar i sidled',
+    { timeout: 180_000 },
+    async () => {
+      const { page, stang } = await w.oppna('/', { viewport: { width: 320, height: 800 } });
+      const breda: string[] = [];
+      for (const { adress } of sidor) {
+        await page.goto(w.url(adress));
+        const bredd = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (bredd > 320) breda.push(`${adress}: ${bredd} px`);
+      }
+      await stang();
+      expect(breda).toEqual([]);
+    },
+  );
+
+  test(
+    'med 400 % förstoring och större textavstånd (WCAG 1.4.10, 1.4.12) klipps ingen text',
+    { timeout: 120_000 },
+    async () => {
+      const { page, stang } = await w.oppna('/', { viewport: { width: 320, height: 256 } });
+      const klippta: string[] = [];
+      for (const adress of SLAG) {
+        await page.goto(w.url(adress));
+        await page.addStyleTag({
+          content:
+            '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+        });
+        klippta.push(
+          ...(await page.evaluate(() =>
+            [
+              ...document.querySelectorAll<HTMLElement>(
+                'main h1, main h2, main h3, main p, main li, main dt, main dd, main a',
+              ),
+            ]
+              .filter(
+                (e) =>
+                  e.offsetParent &&
+                  !e.closest('.tabell, svg, .sr-only') &&
+                  e.getBoundingClientRect().right > innerWidth + 1,
+              )
+              .map(
+                (e) => `${location.pathname} ${e.tagName}: ${e.textContent!.trim().slice(0, 60)}`,
+              ),
+          )),
+        );
+      }
+      await stang();
+      expect(klippta).toEqual([]);
+    },
+  );
+
+  test('länkar utanför löpande text är minst 44 px höga', { timeout: 120_000 }, async () => {
+    const { page, stang } = await w.oppna('/', { viewport: { width: 320, height: 800 } });
+    const sma: string[] = [];
+    for (const adress of SLAG) {
+      await page.goto(w.url(adress));
+      sma.push(
+        ...(await page.evaluate(() =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              'header a, footer nav a, nav a, .rad, button, input',
+            ),
+          ]
+            .filter((e) => e.offsetParent !== null && e.getBoundingClientRect().height < 43.9)
+            .map(
+              (e) =>
+                `${location.pathname}: ${e.textContent!.trim()} ${Math.round(e.getBoundingClientRect().height)} px`,
+            ),
+        )),
+      );
+    }
+    await stang();
+    expect([...new Set(sma)]).toEqual([]);
+  });
+});
+
+describe('tangentbord', () => {
+  test('första tabben är hoppa till innehållet, och den hoppar dit', async () => {
+    const { page, stang } = await w.oppna('/insatser/novum/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
+      'Hoppa till innehållet',
+    );
+    expect(
+      await page.evaluate(() => document.activeElement!.getBoundingClientRect().height),
+    ).toBeGreaterThan(20);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await stang();
+  });
+
+  test.each(['/', '/insatser/aktivitetsplatsen/', '/forbund/', '/sok/'])(
+    'allt på %s nås i läsordning och syns när det har fokus',
+    { timeout: 60_000 },
+    async (adress) => {
+      const { page, stang } = await w.oppna(adress);
+      const vantade = await page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              'a[href], button, input, summary, [tabindex="0"]',
+            ),
+          ].filter((e) => e.checkVisibility()).length,
+      );
+      const osynliga: string[] = [];
+      let antal = 0;
+      for (; antal < vantade + 5; antal++) {
+        await page.keyboard.press('Tab');
+        const fokus = await page.evaluate(() => {
+          const e = document.activeElement as HTMLElement;
+          if (e === document.body) return undefined;
+          const stil = getComputedStyle(e);
+          return {
+            text: e.textContent!.trim().slice(0, 40),
+            synlig: stil.outlineStyle !== 'none' && parseFloat(stil.outlineWidth) >= 2,
+          };
+        });
+        if (!fokus) break;
+        if (!fokus.synlig) osynliga.push(fokus.text);
+      }
+      await stang();
+      expect(osynliga).toEqual([]);
+      expect(antal).toBeGreaterThanOrEqual(vantade - 1);
+    },
+  );
+});

@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { personuppgifter } from '#src/lib/personuppgifter.ts';
+import { allaFiler, dist, sida, sidor } from './webbplats.ts';
+
+/** Addresses that others link to. They are promises: a page may move only with a redirect. */
+const LOFTEN = `
+/ /insatser/ /insatser/finsam-team/ /insatser/aktivitetsplatsen/ /insatser/novum/ /insatser/ips-psykosvarden/
+/insatser/ips-beroende/ /insatser/halsoframjande-nyanlanda/ /insatser/aktivitetsplatsen/lattlast/
+/insatser/finsam-team/lattlast/ /insatser/novum/lattlast/ /insatser/ips-psykosvarden/lattlast/
+/insatser/ips-beroende/lattlast/ /insatser/halsoframjande-nyanlanda/lattlast/ /insatser/aktivitetsplatsen/starttider/
+/strukturella-insatser/ /strukturella-insatser/sprida-bip/ /strukturella-insatser/kommunhubben/
+/strukturella-insatser/stockholmskraften/ /strukturella-insatser/forstarkt-kontaktvag/
+/strukturella-insatser/rehabiliteringsbanan/ /strukturella-insatser/lokala-rehabforum/
+/strukturella-insatser/samverkansforum/ /strukturella-insatser/kunskapsdialoger/
+/strukturella-insatser/avvikelsehantering/ /strukturella-insatser/lumenaconecto/
+/strukturella-insatser/webb-och-valfardsguiden/ /strukturella-insatser/personliga-ombud/
+/malgrupper/ /malgrupper/unga-vuxna-16-29/ /malgrupper/vuxna-30-64/ /malgrupper/funktionsnedsattning/
+/malgrupper/migration-och-flykt/ /anmalan/ /anmalan/sa-gar-det-till/ /anmalan/checklista/ /anmalan/egenanmalan/
+/anmalan/uppfoljning/ /anmalan/aktivitetsplatsen/halso-och-sjukvard/ /anmalan/finsam-team/stadsdelsforvaltning/
+/for-dig/ /for-dig/sjukskriven-utan-sgi/ /hitta-ratt/ /hitta-ratt-instans/ /rehabiliteringsbanan/
+/rehabiliteringsbanan/du/ /rehabiliteringsbanan/stockholms-stad/ /rehabiliteringsbanan/region-stockholm/
+/rehabiliteringsbanan/forsakringskassan/ /rehabiliteringsbanan/arbetsformedlingen/ /forbund/ /forbund/stockholms-stad/
+/forbund/roslagen/ /forbund/hbs/ /forbund/ostra-sodertorn/ /forbund/suvs/ /forbund/samsund/ /forbund/varna/
+/forbund/sodertalje/ /forbund/kommuner-utan-forbund/ /insatser-i-din-stadsdel/ /om-forbundet/ /om-forbundet/organisation/
+/om-forbundet/medlemmar/ /om-forbundet/budget/ /om-forbundet/lagen/ /om-forbundet/resultat/ /om-forbundet/forskning/
+/om-forbundet/helarsekvivalenter/ /om-forbundet/dokument/ /exempel-fran-landet/ /ordlista/ /ordlista/sip/ /kallor/ /sok/
+/oppna-data/ /lattlast/ /english/ /andra-sprak/ /vald-i-nara-relationer/ /kontakt/ /nyhetsbrev/ /anslagstavla/
+/tillganglighet/ /personuppgifter/ /kakor/ /webbplatskarta/ /redaktion/ /404.html`
+  .trim()
+  .split(/\s+/);
+
+const finns = new Set(sidor.map((s) => s.adress));
+const innehallssidor = sidor.filter((s) => s.adress !== '/sok/');
+
+describe('adresser', () => {
+  test('varje utlovad adress finns', () => {
+    expect(LOFTEN.filter((adress) => !finns.has(adress))).toEqual([]);
+  });
+
+  test('varje länk och varje fragment på webbplatsen leder någonstans', () => {
+    const ids = new Map(
+      sidor.map((s) => [s.adress, new Set(s.dom.querySelectorAll('[id]').map((e) => e.id))]),
+    );
+    const brutna: string[] = [];
+    for (const { adress, dom } of sidor) {
+      for (const element of dom.querySelectorAll('[href], [src]')) {
+        const mal = element.getAttribute('href') ?? element.getAttribute('src')!;
+        if (/^(https?:|tel:|mailto:|data:)/.test(mal)) continue;
+        const url = new URL(mal, `https://x${adress}`);
+        const fragment = decodeURIComponent(url.hash.slice(1));
+        const ids_ = ids.get(url.pathname);
+        if (
+          ids_ ? fragment !== '' && !ids_.has(fragment) : !allaFiler.includes(url.pathname.slice(1))
+        ) {
+          brutna.push(`${adress} → ${mal}`);
+        }
+      }
+    }
+    expect(brutna).toEqual([]);
+  });
+
+  test('sitemap.xml har alla sidor utom redaktionens och 404', () => {
+    const karta = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+    const i = [...karta.matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map((m) => m[1]!);
+    expect(i.sort()).toEqual(
+      [...finns].filter((a) => a !== '/redaktion/' && a !== '/404.html').sort(),
+    );
+  });
+
+  test('från startsidan når man varje sida genom länkar', () => {
+    const sedda = new Set<string>();
+    const ko = ['/'];
+    for (let adress = ko.pop(); adress !== undefined; adress = ko.pop()) {
+      if (sedda.has(adress) || !finns.has(adress)) continue;
+      sedda.add(adress);
+      for (const a of sida(adress).dom.querySelectorAll('a[href]')) {
+        ko.push(new URL(a.getAttribute('href')!, `https://x${adress}`).pathname);
+      }
+    }
+    expect(
+      [...finns].filter((a) => !sedda.has(a) && a !== '/redaktion/' && a !== '/404.html'),
+    ).toEqual([]);
+  });
+});
+
+describe('varje sida', () => {
+  test('har egen titel, beskrivning, språk och en h1', () => {
+    const titlar = sidor.map((s) => s.dom.querySelector('title')!.text);
+    expect(titlar.filter((t, i) => titlar.indexOf(t) !== i)).toEqual([]);
+    for (const { adress, dom } of sidor) {
+      expect(dom.querySelectorAll('h1').length, adress).toBe(1);
+      expect(
+        dom.querySelector('meta[name=description]')?.getAttribute('content')?.length ?? 0,
+        adress,
+      ).toBeGreaterThan(10);
+      expect(dom.querySelector('html')?.getAttribute('lang'), adress).toBe(
+        adress === '/english/' ? 'en' : 'sv',
+      );
+    }
+  });
+
+  test('har rubriker utan hopp', () => {
+    const hopp = sidor.flatMap(({ adress, main }) => {
+      let forra = 0;
+      return main.querySelectorAll('h1, h2, h3, h4').flatMap((h) => {
+        if (h.closest('template')) return [];
+        const niva = Number(h.tagName[1]);
+        const fel =
+          niva > forra + 1 ? [`${adress}: ${h.text.trim()} (${h.tagName} efter h${forra})`] : [];
+        forra = niva;
+        return fel;
+      });
+    });
+    expect(hopp).toEqual([]);
+  });
+
+  test('har länkar som säger vart de leder', () => {
+    const tomma = sidor.flatMap(({ adress, dom }) =>
+      dom
+        .querySelectorAll('a[href]')
+        .filter(
+          (a) =>
+            !a.closest('template') &&
+            /^(här|läs mer|klicka här|länk|)$/i.test(a.text.trim()) &&
+            !a.querySelector('[aria-label]'),
+        )
+        .map((a) => `${adress}: ${a.outerHTML.slice(0, 80)}`),
+    );
+    expect(tomma).toEqual([]);
+  });
+
+  test('ryms med CSS i ett första TCP-fönster: 14 600 byte brotli', () => {
+    const tunga = sidor
+      .map((s) => ({ adress: s.adress, byte: brotliCompressSync(s.html).length }))
+      .filter(({ byte }) => byte > 14_600);
+    expect(tunga).toEqual([]);
+  });
+
+  test('behöver inget mer än sig själv för att visas, och har inget skript', () => {
+    for (const { adress, dom } of innehallssidor) {
+      expect(
+        dom.querySelectorAll('script, link[rel=stylesheet], link[rel=preload], img, iframe').length,
+        adress,
+      ).toBe(0);
+    }
+    expect(sida('/sok/').dom.querySelectorAll('script').length).toBeGreaterThan(0);
+  });
+
+  test('har ingen formulärruta utom sökningens', () => {
+    for (const { adress, dom } of sidor) {
+      const rutor = dom
+        .querySelectorAll('input, textarea, select')
+        .filter((e) => e.getAttribute('name') !== 'q');
+      expect(rutor.length, adress).toBe(0);
+    }
+  });
+});
+
+describe('sanning', () => {
+  /** Digits that are part of a name, or number the phases and terms of the site itself. */
+  const NAMN =
+    /\b(?:112|1177|114 14|WCAG 2\.[12]|EN 301 549|A[34])\b|\b(?:19|20)?\d{2}:\d+|\bFas \d|^\d\. |\bMatchning dag 1\b|\bunder 30\b/g;
+  const MED_KALLA =
+    '[data-uppgift], [data-kalla], time, svg, script, style, [data-pagefind-ignore], [data-status], nav, a[href^="https://"]';
+
+  test('varje tal i löpande text kommer från en uppgift eller en källa', () => {
+    const losa: string[] = [];
+    for (const { adress, main } of sidor) {
+      if (['/redaktion/', '/webbplatskarta/', '/sok/', '/404.html'].includes(adress)) continue;
+      for (const element of main.querySelectorAll(
+        'p, li, dd, td, th, dt, h1, h2, h3, b, span, blockquote, caption',
+      )) {
+        if (element.closest(MED_KALLA)) continue;
+        const egen = element.childNodes
+          .filter((n) => n.nodeType === 3)
+          .map((n) => n.text)
+          .join(' ')
+          .trim();
+        if (/\d/.test(egen.replace(NAMN, ''))) losa.push(`${adress}: ${egen.slice(0, 90)}`);
+      }
+    }
+    expect(losa).toEqual([]);
+  });
+
+  test('inget på webbplatsen ser ut som personuppgifter', () => {
+    const funna = allaFiler
+      .filter((f) => /\.(html|json|xml|txt|js|svg|csv|ics)$/.test(f) && !f.startsWith('pagefind/'))
+      .flatMap((f) =>
+        personuppgifter(readFileSync(join(dist, f), 'utf8')).map((p) => `${f}: ${p.funnet}`),
+      );
+    expect(funna).toEqual([]);
+  });
+
+  test('varje insats säger var den står i tiden, med fråga när ingen har bekräftat', () => {
+    const insatser = sidor.filter((s) =>
+      /^\/(insatser|strukturella-insatser)\/[^/]+\/$/.test(s.adress),
+    );
+    expect(insatser.length).toBe(18);
+    for (const { adress, main } of insatser) {
+      const notis = main.querySelector('.notis[data-status]');
+      expect(notis, adress).not.toBeNull();
+      const kod = notis!.getAttribute('data-status');
+      expect(['pagar', 'kommande', 'obekraftad', 'oviss', 'avslutad'], adress).toContain(kod);
+      if (kod === 'obekraftad' || kod === 'oviss')
+        expect(notis!.querySelector('a[href="/kontakt/"]')?.text, adress).toBe('Fråga kansliet');
+    }
+  });
+
+  test('varje insats öppnar med fem svar', () => {
+    for (const { adress, main } of sidor.filter((s) =>
+      /^\/(insatser|strukturella-insatser)\/[^/]+\/$/.test(s.adress),
+    )) {
+      const fragor = main
+        .querySelectorAll('dl')[0]!
+        .querySelectorAll('dt')
+        .map((d) => d.text.trim());
+      expect(fragor, adress).toEqual([
+        'Vad är det?',
+        'För vem?',
+        'Hur kommer man in?',
+        'Vad händer?',
+        'Kostar det något? Påverkas min ersättning?',
+      ]);
+    }
+  });
+
+  test('motstridiga uppgifter visas på /kallor/', () => {
+    const { main } = sida('/kallor/');
+    expect(main.querySelector('#olika-malgrupp-alder')?.text).toContain('16–66');
+    expect(main.querySelector('#olika-resultat-2024-startade')?.text).toContain('351');
+  });
+
+  test('andelar som inte kan stämma publiceras inte', () => {
+    const resultat = sida('/om-forbundet/resultat/').main.text;
+    expect(resultat).toMatch(/61\s+av\s+348|61 av de 348/);
+    expect(resultat).not.toMatch(/17\s?%|22\s?%|18\s?%/);
+  });
+
+  test('tomma kanaler sägs saknas, med väg till dagens webbplats', () => {
+    const { main } = sida('/kontakt/');
+    expect(main.text).toContain('Vi har inte fått uppgiften bekräftad');
+    expect(main.querySelector('a[href="https://samordningstockholm.se/"]')).not.toBeNull();
+    expect(main.querySelectorAll('a[href^="mailto:"]').length).toBe(0);
+  });
+
+  test('förbunden: 26 kommuner, var och en med förbund eller besked om att den saknar ett', () => {
+    const rader = sida('/forbund/').main.querySelectorAll('tbody tr');
+    expect(rader.length).toBe(26);
+    expect(
+      rader
+        .filter((r) => r.querySelector('a[href="/forbund/kommuner-utan-forbund/"]'))
+        .map((r) => r.querySelector('th')!.text.trim()),
+    ).toEqual(['Ekerö', 'Lidingö', 'Nykvarn', 'Solna']);
+  });
+});

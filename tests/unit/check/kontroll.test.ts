@@ -1,0 +1,168 @@
+/** The content check, on copies of the real content with one thing broken in each. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kontrollera, skrivProblem } from '#src/check/kontroll.ts';
+
+const rot = join(import.meta.dirname, '../../..');
+const idag = '2026-11-22';
+let kopia: string;
+
+beforeAll(() => {
+  kopia = mkdtempSync(join(tmpdir(), 'innehall-'));
+  cpSync(join(rot, 'content'), join(kopia, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(kopia, { recursive: true }));
+
+/** The errors after changes to files, each put back afterwards. */
+function felEfter(...andringar: [fil: string, andra: (text: string) => string][]): string[] {
+  const forut = andringar.map(([fil]) => [fil, readFileSync(join(kopia, fil), 'utf8')] as const);
+  try {
+    for (const [fil, andra] of andringar) {
+      const text = readFileSync(join(kopia, fil), 'utf8');
+      const ny = andra(text);
+      if (ny === text) throw new Error(`ändringen i ${fil} ändrade inget`);
+      writeFileSync(join(kopia, fil), ny);
+    }
+    return kontrollera(kopia, idag).fel.map(skrivProblem);
+  } finally {
+    for (const [fil, text] of forut) writeFileSync(join(kopia, fil), text);
+  }
+}
+
+const rad = (fil: string, sokt: string) =>
+  readFileSync(join(kopia, fil), 'utf8')
+    .split('\n')
+    .findIndex((r) => r.includes(sokt)) + 1;
+
+const novum = 'content/insatser/novum/index.mdx';
+const slut = (text: string) => (t: string) => `${t.trimEnd()}\n\n${text}\n`;
+
+describe('innehållskontrollen', () => {
+  test('det riktiga innehållet är rätt', () => {
+    expect(kontrollera(rot, idag).fel.map(skrivProblem)).toEqual([]);
+  });
+
+  test('okänd målgrupp: fil, rad, vad som stod, närmaste', () => {
+    const fel = felEfter([
+      novum,
+      (t) => t.replace(/malgrupper: \[unga-vuxna-16-29/, 'malgrupper: [unga'),
+    ]);
+    expect(fel).toEqual([
+      `${novum}:${rad(novum, 'malgrupper:')} malgrupper.0: hittar ingen målgrupp som heter "unga". Menade du "unga-vuxna-16-29"?`,
+    ]);
+  });
+
+  test.each([
+    [
+      'datum som inte finns',
+      (t: string) => t.replace(/senast: .*?([,}\n])/, 'senast: 2026-02-30$1'),
+      'granskning.senast: "2026-02-30" är inget datum som finns',
+    ],
+    [
+      'saknat fält',
+      (t: string) => t.replace(/^sammanfattning:.*\n(?: +.*\n)*/m, ''),
+      'sammanfattning: saknas: skriv',
+    ],
+    [
+      'felstavat fält',
+      (t: string) => t.replace(/^ordning:/m, 'ordnig:'),
+      'ordnig: fältet finns inte. Menade du "ordning"?',
+    ],
+    [
+      'fel sorts värde',
+      (t: string) => t.replace(/^ordning: .*$/m, 'ordning: tredje'),
+      'ordning: skriv platsen i listor som ett heltal',
+    ],
+    [
+      'fel ord',
+      (t: string) => t.replace(/slag: maste/, 'slag: måste'),
+      'slag: "måste" går inte att välja. Välj mellan maste, bor, inteFor',
+    ],
+    [
+      'okänd källa',
+      (t: string) => t.replace(/kalla: verksamhetsplan-2025/, 'kalla: verksamhetsplan-2052'),
+      'Menade du "verksamhetsplan-2025"?',
+    ],
+    [
+      'YAML som inte går att läsa',
+      (t: string) => t.replace(/^titel: .*$/m, 'titel: Novum: för unga'),
+      'går inte att läsa: ',
+    ],
+    ['tabb', (t: string) => t.replace(/^period:\n {2}/m, 'period:\n\t'), 'tabb'],
+  ])('%s', (_, andra, vantat) => {
+    const fel = felEfter([novum, andra]);
+    expect(fel.length).toBeGreaterThan(0);
+    expect(fel.every((f) => f.startsWith(`${novum}:`))).toBe(true);
+    expect(fel.join('\n')).toContain(vantat);
+  });
+
+  test.each([
+    [
+      'bruten länk',
+      '[anmäl](/anmalna/)',
+      'länken /anmalna/ leder ingenstans. Menade du "/anmalan/"?',
+    ],
+    [
+      'okänd uppgift',
+      '<Uppgift id="novum-aldr" />',
+      'hittar ingen uppgift som heter "novum-aldr".',
+    ],
+    [
+      'okänd komponent',
+      '<Notiss>Hej</Notiss>',
+      'komponenten <Notiss> finns inte. Menade du "Notis"?',
+    ],
+    ['oavslutad tagg', '<Notis>\n\nHej', 'taggen <Notis> är inte avslutad'],
+    ['klammer', 'Skriv {namn} här.', '{namn} läses som kod'],
+    ['import', 'import x from "y"', 'texten får inte innehålla import'],
+    ['löst tal', 'Det tar 16 veckor.', 'talet "16" står löst i texten'],
+    [
+      'e-postadress',
+      'Skriv till anna.andersson@exempel.se.',
+      '"anna.andersson@exempel.se" ser ut som en e-postadress',
+    ],
+    ['rubrik på fel nivå', '# Rubrik', 'börja på ##'],
+  ])('i brödtexten: %s, med rätt rad', (_, text, vantat) => {
+    const sistaRaden = readFileSync(join(kopia, novum), 'utf8').trimEnd().split('\n').length;
+    const fel = felEfter([novum, slut(text)]);
+    expect(fel.join('\n')).toContain(vantat);
+    expect(fel.some((f) => Number(/:(\d+) /.exec(f)![1]) >= sistaRaden + 2)).toBe(true);
+  });
+
+  test('dubbelt id i uppgifter', () => {
+    const fil = 'content/uppgifter/novum.yaml';
+    const forsta = /- id: (\S+)/.exec(readFileSync(join(kopia, fil), 'utf8'))![1]!;
+    const fel = felEfter([
+      fil,
+      (t) =>
+        `${t.trimEnd()}\n  - id: ${forsta}\n    text: Igen\n    varde: 1\n    galler: 2025\n    kalla: verksamhetsplan-2025\n    plats: Igen\n`,
+    ]);
+    expect(fel.join('\n')).toContain(`id "${forsta}" finns redan i ${fil}`);
+  });
+
+  test('två kommuner på samma ruta', () => {
+    const fel = felEfter([
+      'content/kommuner.yaml',
+      (t) => t.replace(/(namn: Sigtuna, rad: 0, kolumn: )3/, '$12'),
+    ]);
+    expect(fel.join('\n')).toContain('Sigtuna ligger på samma ruta som Upplands-Bro');
+  });
+
+  test('alla fel i en körning, i filordning', () => {
+    const fel = felEfter(
+      [novum, slut('[x](/finns-inte/) <Uppgift id="nej" />')],
+      ['content/webbplats.yaml', (t) => t.replace('adress: /kontakt/', 'adress: /kontackt/')],
+      ['content/kallor.yaml', (t) => t.replace('typ: presentation', 'typ: bildspel')],
+    );
+    expect(fel.map((f) => f.split(':')[0])).toEqual(
+      [
+        'content/insatser/novum/index.mdx',
+        'content/insatser/novum/index.mdx',
+        'content/kallor.yaml',
+        'content/webbplats.yaml',
+      ].sort((a, b) => a.localeCompare(b, 'sv')),
+    );
+  });
+});
