@@ -215,6 +215,7 @@ export const adresser: string[] = allaAdresser({
   forbund: forbund.map((f) => f.id),
   aktorer: aktorer.map((a) => a.id),
   faser: faser.map((f) => f.id),
+  kallor: kallor.map((k) => k.id),
   termer: ordlista.filter((t) => t.egenSida).map((t) => t.id),
   underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
 });
@@ -271,6 +272,13 @@ export const registret: ReadonlyMap<string, Sidpost> = new Map(
         [
           href.fas(f.id),
           { titel: fasTitel(f), kortnamn: f.titel, sammanfattning: f.text },
+        ] as const,
+    ),
+    ...kallor.map(
+      (k) =>
+        [
+          href.kalla(k.id),
+          { titel: k.titel, kortnamn: k.titel, sammanfattning: k.tillforlitlighet },
         ] as const,
     ),
     ...insatser.flatMap((i) =>

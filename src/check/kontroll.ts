@@ -157,6 +157,7 @@ class Kontroll {
       forbund: of('forbund'),
       aktorer: of('aktorer'),
       faser: of('faser'),
+      kallor: of('kallor'),
       termer: [
         ...this.av('ordlista')
           .filter((p) => p.data.egenSida)

@@ -11,6 +11,7 @@ export interface AdressIds {
   forbund: readonly string[];
   aktorer: readonly string[];
   faser: readonly string[];
+  kallor: readonly string[];
   /** Terms with a page of their own. */
   termer: readonly string[];
   /** Pairs of insats and role that have a referral page. */
@@ -31,7 +32,7 @@ export const href = {
   fas: (id: string) => `/rehabiliteringsbanan/${id}/`,
   term: (id: string, egenSida: boolean) => (egenSida ? `/ordlista/${id}/` : `/ordlista/#${id}`),
   underlag: (insats: string, roll: string) => `/anmalan/${insats}/${roll}/`,
-  kalla: (id: string) => `/kallor/#${id}`,
+  kalla: (id: string) => `/kallor/${id}/`,
   exempel: (id: string) => `/exempel-fran-landet/#${id}`,
 } as const;
 
@@ -47,6 +48,7 @@ export function allaAdresser(ids: AdressIds): string[] {
     ...ids.forbund.map(href.forbund),
     ...ids.aktorer.map(href.aktor),
     ...ids.faser.map(href.fas),
+    ...ids.kallor.map(href.kalla),
     ...ids.termer.map((id) => href.term(id, true)),
     ...ids.underlag.map(([insats, roll]) => href.underlag(insats, roll)),
   ].sort();

@@ -3,6 +3,7 @@
  * These functions find what a text points to; `render` turns a short text into HTML.
  */
 import { markdownToHtml } from 'satteri';
+import { href } from './adresser.ts';
 
 /** A thing that a text points to, and where in the text (index of its first character). */
 export interface Pekare {
@@ -63,7 +64,7 @@ export function render(text: string, uppslag: Uppslag): string {
     .replace(
       /<Kalla\s+id="([^"]*)"\s*\/>/g,
       (_, id: string) =>
-        `<a href="/kallor/#${id}" data-kalla="${id}">${escape(uppslag.kalla(id))}</a>`,
+        `<a href="${href.kalla(id)}" data-kalla="${id}">${escape(uppslag.kalla(id))}</a>`,
     )
     .replace(
       /<Term\s+id="([^"]*)"\s*>(.*?)<\/Term>/g,

@@ -22,11 +22,9 @@ export type Forbund = z.infer<typeof forbund>;
 
 /** A kommun in Stockholms län: SCB code, its förbund if any, and its place on the tile map. */
 export const kommun = falt({
-  id: z
-    .string({ error: 'skriv kommunkoden inom citattecken, t.ex. "0180"' })
-    .regex(/^01\d{2}$/, {
-      error: (i) => `"${String(i.input)}" är ingen kommunkod i Stockholms län. Skriv t.ex. "0180"`,
-    }),
+  id: z.string({ error: 'skriv kommunkoden inom citattecken, t.ex. "0180"' }).regex(/^01\d{2}$/, {
+    error: (i) => `"${String(i.input)}" är ingen kommunkod i Stockholms län. Skriv t.ex. "0180"`,
+  }),
   namn: text('Kommunens namn', 40),
   forbund: ref('forbund', 'förbundet')
     .nullable()

@@ -17,6 +17,7 @@ export const kalla = falt({
     'register',
     'rapport',
     'lag',
+    'redaktion',
     'allman-kannedom',
   ]),
   datum: tid('När källan är daterad. Utelämna om det inte är känt').optional(),

@@ -29,7 +29,9 @@ export function laddaSokning(): Promise<Pagefind> {
   const path = '/pagefind/pagefind.js';
   loading ??= (import(/* @vite-ignore */ path) as Promise<Pagefind>)
     .then(async (pagefind) => {
-      await pagefind.options({ ranking: { metaWeights: { title: 5, sokord: 3 } } });
+      await pagefind.options({
+        ranking: { metaWeights: { title: 20, sokord: 2 }, termFrequency: 0.3, pageLength: 0.2 },
+      });
       return pagefind;
     })
     .catch((error: unknown) => {

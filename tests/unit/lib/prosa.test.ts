@@ -23,7 +23,7 @@ describe('prosa', () => {
   });
   test('render: länkar, och värden som inte kan bli märkning', () => {
     expect(render(text, uppslag)).toBe(
-      'Det var <span data-uppgift="antal">61 &lt;av&gt; 348</span> enligt <a href="/kallor/#plan" data-kalla="plan">planen</a>. ' +
+      'Det var <span data-uppgift="antal">61 &lt;av&gt; 348</span> enligt <a href="/kallor/plan/" data-kalla="plan">planen</a>. ' +
         'Läs om <a href="/ordlista/sip/">SIP</a> och <strong><a href="/anmalan/">anmälan</a></strong>.',
     );
   });
