@@ -13,6 +13,8 @@ export default defineConfig({
   cacheDir: './.astro',
   // All CSS in the page: one request before the first paint.
   build: { inlineStylesheets: 'always', format: 'directory' },
+  // As HTML, not JSX: a line break between two inline elements stays a space.
+  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx(), sokindex()],
   markdown: {
