@@ -18,8 +18,20 @@ import { idag } from '#src/site.ts';
 /** An entry with its id and the Markdown below its frontmatter, if any. */
 export type Entry<N extends Samlingsnamn> = Data<N> & { id: string; body: string };
 
+const pointers: { fran: string; till: Samlingsnamn[]; id: string }[] = [];
+
 async function load<N extends Samlingsnamn>(namn: N): Promise<Entry<N>[]> {
   const entries = (await getCollection(namn)) as { id: string; data: Data<N>; body?: string }[];
+  for (const { id, data } of entries) {
+    for (const { path, varde, meta } of marktaFalt(samlingar[namn].schema, data)) {
+      if (meta.ref)
+        pointers.push({
+          fran: `${namn} ${id} ${path.join('.')}`,
+          till: [meta.ref].flat(),
+          id: varde,
+        });
+    }
+  }
   return entries
     .map(({ id, data, body }) => ({ ...data, id, body: body ?? '' }))
     .sort((a, b) => jamfor(a.id, b.id));
@@ -117,6 +129,29 @@ export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser'))
 export const strukturella = (await load('strukturella'))
   .map(withStatus)
   .sort((a, b) => jamfor(a.titel, b.titel));
+
+// Astro only warns of a relation that leads nowhere. The check before a build says so with file and line; here it
+// stops a build that was started without it.
+const ids: Partial<Record<Samlingsnamn, ReadonlyMap<string, unknown>>> = {
+  ...index,
+  insatser: byId(insatser),
+  strukturella: byId(strukturella),
+  situationer: byId(situationer),
+  stadsdelar: byId(stadsdelar),
+  exempel: byId(exempel),
+  overlamningar: byId(overlamningar),
+};
+const dangling = pointers.filter(({ till, id }) => !till.some((namn) => ids[namn]?.has(id)));
+if (dangling.length > 0) {
+  throw new Error(
+    dangling
+      .map(
+        ({ fran, till, id }) =>
+          `${fran}: hittar inget i ${till.join(' eller ')} som heter "${id}".`,
+      )
+      .join('\n'),
+  );
+}
 
 /** The page with an id (its path). Throws when it is missing, so that a route never renders empty. */
 export const sida = (id: string): Entry<'sidor'> => hitta('sidor', id);

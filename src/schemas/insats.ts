@@ -4,7 +4,10 @@ import {
   alder,
   falt,
   granskning,
+  heltal,
   lista,
+  minstEn,
+  ordning,
   period,
   prosa,
   ref,
@@ -14,7 +17,6 @@ import {
   val,
 } from './falt.ts';
 
-const heltal = (vad: string) => z.int({ error: `skriv ${vad} som ett heltal` });
 const nagonAv = <const T extends readonly [string, ...string[]]>(ord: T) =>
   falt({
     nagonAv: z
@@ -45,7 +47,7 @@ export const kriterium = z
       falt({
         ...kriterieBas,
         typ: z.literal('bostad'),
-        villkor: falt({ kommun: z.array(ref('kommuner', 'kommunen')).min(1) }),
+        villkor: falt({ kommun: minstEn('Kommunkoder', ref('kommuner', 'kommunen')) }),
       }),
       falt({
         ...kriterieBas,
@@ -130,9 +132,9 @@ const gemensamt = {
 export const insats = falt({
   ...gemensamt,
   typ: z.literal('individinriktad', { error: 'skriv typ: individinriktad' }),
-  ordning: heltal('platsen i listor'),
-  malgrupper: z.array(ref('malgrupper', 'målgruppen')).min(1, { error: 'skriv minst en målgrupp' }),
-  alder: alder.optional(),
+  ordning,
+  malgrupper: minstEn('Målgrupper', ref('malgrupper', 'målgruppen')),
+  alder: alder.describe('Åldern, och uppgiften som ger den').optional(),
   platser: lista(
     'Platser',
     falt({

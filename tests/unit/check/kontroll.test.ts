@@ -73,7 +73,7 @@ describe('innehållskontrollen', () => {
     [
       'fel sorts värde',
       (t: string) => t.replace(/^ordning: .*$/m, 'ordning: tredje'),
-      'ordning: skriv platsen i listor som ett heltal',
+      'ordning: skriv ett heltal: platsen i listor',
     ],
     [
       'fel ord',
