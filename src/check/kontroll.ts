@@ -1,12 +1,13 @@
 /** Checks all content and returns everything that is wrong at once. Nothing is written. */
 import { mdxToMdast } from 'satteri';
 import type { z } from 'zod';
-import { allaAdresser, type AdressIds } from '../lib/adresser.ts';
+import { allaAdresser, href, type AdressIds } from '../lib/adresser.ts';
+import { HOGST_JAMFORDA, urval } from '../lib/anmalan.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
 import { lix, narmast } from '../lib/svenska.ts';
-import { parseTid } from '../lib/tid.ts';
+import { parseTid, skrivTid } from '../lib/tid.ts';
 import { visaVarde } from '../lib/varde.ts';
 import { marktaFalt } from '../schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '../schemas/samlingar.ts';
@@ -164,6 +165,8 @@ class Kontroll {
           .map((p) => p.id),
         ...utan('ordlista'),
       ],
+      roller: of('roller'),
+      jamforelser: urval(of('insatser'), HOGST_JAMFORDA),
       underlag: [
         ...this.av('insatser').flatMap((p) => p.data.anmalan.map((a) => [p.id, a.roll] as const)),
         ...utan('insatser').flatMap((id) => of('roller').map((roll) => [id, roll] as const)),
@@ -381,6 +384,8 @@ class Kontroll {
         this.felI(post, [], `lättläst text saknas. Skapa content/insatser/${post.id}/lattlast.mdx`);
       }
     }
+    this.anmalan();
+    this.starter();
     const rutor = new Map<string, string>();
     for (const post of this.av('kommuner')) {
       const { namn, rad, kolumn } = post.data;
@@ -395,6 +400,79 @@ class Kontroll {
     }
     for (const post of this.av('uppgifter')) {
       for (const u of post.data.uppgifter) this.anvandaKallor.add(u.kalla);
+    }
+  }
+
+  /** Every role has one answer for each insats, and no two pages want the same address. */
+  anmalan(): void {
+    const roller = this.av('roller');
+    for (const post of this.av('insatser')) {
+      const svarar = post.data.anmalan.map((a) => a.roll);
+      for (const { id } of roller.filter((r) => !svarar.includes(r.id))) {
+        this.felI(
+          post,
+          ['anmalan'],
+          `rollen "${id}" saknas. Skriv ett svar för den, med kan: okant om källorna inte säger det`,
+        );
+      }
+      svarar.forEach((roll, i) => {
+        if (svarar.indexOf(roll) < i)
+          this.felI(post, ['anmalan', i, 'roll'], `rollen "${roll}" har redan ett svar`);
+      });
+      if (post.id === 'jamfor' || this.ids.get('sidor')?.has(`insatser/${post.id}`)) {
+        this.felI(
+          post,
+          [],
+          `adressen ${href.insats(post.id)} hör till en annan sida. Byt mappens namn`,
+        );
+      }
+    }
+    for (const post of roller) {
+      const upptagen = this.ids.get('insatser')?.has(post.id)
+        ? `content/insatser/${post.id}/`
+        : this.ids.get('sidor')?.has(`anmalan/${post.id}`)
+          ? `content/sidor/anmalan/${post.id}.mdx`
+          : undefined;
+      if (upptagen)
+        this.felI(
+          post,
+          ['id'],
+          `adressen ${href.roll(post.id)} krockar med ${upptagen}. Byt rollens id`,
+        );
+    }
+  }
+
+  /** Each start is at one of its insats's places, while that place is open. */
+  starter(): void {
+    for (const post of this.av('starter')) {
+      const { insats: id, plats: namn, startdatum, slutdatum } = post.data;
+      const insats = this.av('insatser').find((i) => i.id === id);
+      if (!insats) continue;
+      if (!this.ids.get('sidor')?.has(`insatser/${id}/starttider`))
+        this.felI(post, ['insats'], `${insats.data.titel} har ingen sida för starttider`);
+      const { platser } = insats.data;
+      const plats = platser.find((p) => p.namn === namn);
+      if (!plats) {
+        const finns = platser.map((p) => p.namn);
+        this.felI(
+          post,
+          ['plats'],
+          `${insats.data.titel} har ingen plats som heter "${namn}".${menade(namn, finns) || ` Platser som finns: ${finns.join('; ')}`}`,
+        );
+        continue;
+      }
+      if (plats.start && startdatum < parseTid(plats.start)!.fran)
+        this.felI(
+          post,
+          ['startdatum'],
+          `gruppen börjar ${startdatum}, men platsen "${namn}" fanns först från ${skrivTid(plats.start)}. Rätta datumet eller platsen i ${insats.fil}`,
+        );
+      if (plats.slut && slutdatum > parseTid(plats.slut)!.till)
+        this.felI(
+          post,
+          ['slutdatum'],
+          `gruppen slutar ${slutdatum}, men platsen "${namn}" fanns till ${skrivTid(plats.slut)}. Rätta datumet eller platsen i ${insats.fil}`,
+        );
     }
   }
 
