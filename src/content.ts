@@ -64,7 +64,10 @@ export const overlamningar = await load('overlamningar');
 export const kommuner = (await load('kommuner')).sort((a, b) => jamfor(a.namn, b.namn));
 export const stadsdelar = (await load('stadsdelar')).sort((a, b) => jamfor(a.namn, b.namn));
 /** Group starts that have not been yet, the first one first. */
-const starter = kommande(await load('starter'), idag);
+const starter = kommande(
+  (await load('starter')).flatMap((fil) => fil.starter),
+  idag,
+);
 export const ordlista = (await load('ordlista')).sort((a, b) => jamfor(a.term, b.term));
 
 /** The areas of the fact registry, and all facts. */

@@ -7,7 +7,7 @@ import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
 import { lix, narmast } from '../lib/svenska.ts';
-import { parseTid, skrivTid } from '../lib/tid.ts';
+import { parseTid, skrivTid, tidAv } from '../lib/tid.ts';
 import { visaVarde } from '../lib/varde.ts';
 import { marktaFalt } from '../schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '../schemas/samlingar.ts';
@@ -445,34 +445,35 @@ class Kontroll {
   /** Each start is at one of its insats's places, while that place is open. */
   starter(): void {
     for (const post of this.av('starter')) {
-      const { insats: id, plats: namn, startdatum, slutdatum } = post.data;
-      const insats = this.av('insatser').find((i) => i.id === id);
-      if (!insats) continue;
-      if (!this.ids.get('sidor')?.has(`insatser/${id}/starttider`))
-        this.felI(post, ['insats'], `${insats.data.titel} har ingen sida för starttider`);
-      const { platser } = insats.data;
-      const plats = platser.find((p) => p.namn === namn);
-      if (!plats) {
-        const finns = platser.map((p) => p.namn);
-        this.felI(
-          post,
-          ['plats'],
-          `${insats.data.titel} har ingen plats som heter "${namn}".${menade(namn, finns) || ` Platser som finns: ${finns.join('; ')}`}`,
-        );
-        continue;
-      }
-      if (plats.start && startdatum < parseTid(plats.start)!.fran)
-        this.felI(
-          post,
-          ['startdatum'],
-          `gruppen börjar ${startdatum}, men platsen "${namn}" fanns först från ${skrivTid(plats.start)}. Rätta datumet eller platsen i ${insats.fil}`,
-        );
-      if (plats.slut && slutdatum > parseTid(plats.slut)!.till)
-        this.felI(
-          post,
-          ['slutdatum'],
-          `gruppen slutar ${slutdatum}, men platsen "${namn}" fanns till ${skrivTid(plats.slut)}. Rätta datumet eller platsen i ${insats.fil}`,
-        );
+      const ids = post.data.starter.map((s) => s.id);
+      post.data.starter.forEach((s, n) => {
+        const fel = (falt: string, text: string) => this.felI(post, ['starter', n, falt], text);
+        if (ids.indexOf(s.id) < n)
+          fel('id', `id "${s.id}" finns redan. Varje id får finnas en gång`);
+        const insats = this.av('insatser').find((i) => i.id === s.insats);
+        if (!insats) return;
+        const { titel, platser } = insats.data;
+        if (!this.ids.get('sidor')?.has(`insatser/${s.insats}/starttider`))
+          fel('insats', `${titel} har ingen sida för starttider`);
+        const plats = platser.find((p) => p.namn === s.plats);
+        if (!plats) {
+          const finns = platser.map((p) => p.namn);
+          const forslag = menade(s.plats, finns) || ` Platser som finns: ${finns.join('; ')}`;
+          fel('plats', `${titel} har ingen plats som heter "${s.plats}".${forslag}`);
+          return;
+        }
+        const ratta = `Rätta datumet, eller platsen i ${insats.fil}`;
+        if (plats.start && s.startdatum < tidAv(plats.start).fran)
+          fel(
+            'startdatum',
+            `gruppen börjar ${s.startdatum}, men "${s.plats}" finns från ${skrivTid(plats.start)}. ${ratta}`,
+          );
+        if (plats.slut && s.slutdatum > tidAv(plats.slut).till)
+          fel(
+            'slutdatum',
+            `gruppen slutar ${s.slutdatum}, men "${s.plats}" finns till ${skrivTid(plats.slut)}. ${ratta}`,
+          );
+      });
     }
   }
 

@@ -80,7 +80,11 @@ export function kalender(namn: string, vard: string, starter: readonly Kalenders
       description: `Gruppen börjar ${skrivTid(s.startdatum)}.`,
     });
   }
-  return `${cal.toString().trimEnd()}\r\n`;
+  const text = cal.toString().trimEnd();
+  // A calendar needs something in it, so an empty one holds the zone.
+  return starter.length > 0
+    ? `${text}\r\n`
+    : text.replace(/END:VCALENDAR$/, `${tidszon(ZON).trimEnd()}\r\nEND:VCALENDAR\r\n`);
 }
 
 const escape = (s: string): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { uppraknat } from '../lib/svenska.ts';
 import { VECKODAGAR, veckodagFor } from '../lib/tid.ts';
-import { datum, falt, id, minstEn, prosa, ref, text, val } from './falt.ts';
+import { datum, falt, id, lista, minstEn, prosa, ref, text, val } from './falt.ts';
 
 const klockslag = (vad: string) =>
   z
@@ -64,3 +64,8 @@ export const start = falt({
     path: ['startdatum'],
   });
 export type Start = z.infer<typeof start>;
+
+/** The file of all known starts. */
+export const starter = falt({
+  starter: lista('Gruppstarter som är kända. Tomt när ingen är känd', start),
+});
