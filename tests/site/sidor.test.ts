@@ -20,6 +20,8 @@ const LOFTEN = `
 /malgrupper/ /malgrupper/unga-vuxna-16-29/ /malgrupper/vuxna-30-64/ /malgrupper/funktionsnedsattning/
 /malgrupper/migration-och-flykt/ /anmalan/ /anmalan/sa-gar-det-till/ /anmalan/checklista/ /anmalan/egenanmalan/
 /anmalan/uppfoljning/ /anmalan/aktivitetsplatsen/halso-och-sjukvard/ /anmalan/finsam-team/stadsdelsforvaltning/
+/anmalan/stadsdelsforvaltning/ /anmalan/jobbtorg/ /anmalan/halso-och-sjukvard/ /anmalan/forsakringskassan/
+/anmalan/arbetsformedlingen/ /anmalan/sjalv/ /insatser/jamfor/ /insatser/jamfor/aktivitetsplatsen/novum/
 /for-dig/ /for-dig/sjukskriven-utan-sgi/ /hitta-ratt/ /hitta-ratt-instans/ /rehabiliteringsbanan/
 /rehabiliteringsbanan/du/ /rehabiliteringsbanan/stockholms-stad/ /rehabiliteringsbanan/region-stockholm/
 /rehabiliteringsbanan/forsakringskassan/ /rehabiliteringsbanan/arbetsformedlingen/ /forbund/ /forbund/stockholms-stad/
