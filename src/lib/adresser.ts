@@ -38,7 +38,7 @@ export const href = {
   jamfor: (insatser: readonly string[]) => ['/insatser/jamfor', ...insatser, ''].join('/'),
   starttider: (insats: string) => `/insatser/${insats}/starttider/`,
   /** The calendar file of one start. */
-  start: (insats: string, id: string) => `/insatser/${insats}/starttider/${id}.ics`,
+  gruppstart: (insats: string, id: string) => `/insatser/${insats}/starttider/${id}.ics`,
   /** The calendar of all coming starts, to subscribe to. */
   startkalender: (insats: string) => `/insatser/${insats}/starttider.ics`,
   /** The Atom feed of new starts. */

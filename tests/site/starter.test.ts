@@ -111,7 +111,7 @@ describe('med starter', () => {
 
   test('underlaget säger sista dagen för den första start som inte är full', () => {
     const main = parse(las('anmalan/aktivitetsplatsen/jobbtorg/index.html')).querySelector('main')!;
-    expect(main.querySelector('#start')!.parentNode.text).toMatch(
+    expect(main.querySelector('#start')!.parentNode!.text).toMatch(
       /Sista dag att anmäla: 16 februari 2027\s*\(vecka\s+7\)\. Gruppen börjar 2 mars 2027/,
     );
   });
