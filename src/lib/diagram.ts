@@ -31,7 +31,7 @@ type Hitta = (id: string) => Tal;
 export interface Stapel {
   etikett: string;
   tal: Tal;
-  /** The value as it is printed: `130`, `32 %`, `15 440 tkr`. */
+  /** The value as it is printed: `130`, `32 %`, `15 440 tkr`, or `61 av 348` among percentages. */
   skrivet: string;
   /** Its length from zero, in percent of the longest bar of the figure. */
   langd: number;
@@ -80,6 +80,10 @@ export function staplar(figur: Pick<Figur, 'grupper'>, hitta: Hitta): Grupp[] {
       fylld: s.fylld,
       langd: Math.round(skala(g.matt[i]!) * 100) / 100,
       ...skriv(g.tal[i]!),
+      // Among percentages a bare number says too little.
+      ...(blandat && g.helhet && g.tal[i]!.enhet !== '%'
+        ? { skrivet: `${skriv(g.tal[i]!).skrivet} av ${skriv(g.helhet).skrivet}` }
+        : {}),
     })),
   }));
 }
@@ -175,7 +179,7 @@ const csvTal = (varde: string | number): string => String(varde).replace('.', ',
 /**
  * A figure as a file that a Swedish Excel opens right when it is double-clicked: semicolons and decimal commas, since
  * that is what Swedish Windows settings expect, and a byte order mark, since Excel otherwise reads å, ä and ö wrong.
- * `etikettAv` gives the short name of a source.
+ * `kallnamn` gives the name of a source.
  */
 export function csv(figur: Figur, hitta: Hitta, kallnamn: (id: string) => string): string {
   const rader = staplar(figur, hitta).flatMap((g) => {
