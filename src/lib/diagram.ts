@@ -15,8 +15,6 @@ export interface Tal {
 
 /** A figure as editors write it: `content/diagram/`. */
 export interface Figur {
-  rad: string;
-  varde: string;
   grupper: readonly {
     etikett?: string | undefined;
     helhet?: string | undefined;
@@ -63,7 +61,7 @@ const arBlandat = (tal: readonly Tal[]): boolean =>
   tal.some((t) => t.enhet === '%') && tal.some((t) => t.enhet !== '%');
 
 /** The bars of a figure, all on one scale from zero. */
-export function staplar(figur: Pick<Figur, 'grupper'>, hitta: Hitta): Grupp[] {
+export function staplar(figur: Figur, hitta: Hitta): Grupp[] {
   const blandat = arBlandat(figur.grupper.flatMap((g) => g.staplar.map((s) => hitta(s.uppgift))));
   const grupper = figur.grupper.map((g) => {
     const tal = g.staplar.map((s) => hitta(s.uppgift));
@@ -96,7 +94,7 @@ export interface Figurfel {
 }
 
 /** What cannot be drawn, or cannot be true, in a figure; in Swedish, for an editor. */
-export function felIFigur(figur: Pick<Figur, 'grupper'>, hitta: Hitta): Figurfel[] {
+export function felIFigur(figur: Figur, hitta: Hitta): Figurfel[] {
   const grupper = figur.grupper.map((g, grupp) => ({
     grupp,
     tal: g.staplar.map((s) => hitta(s.uppgift)),
@@ -200,8 +198,8 @@ export function csv(figur: Figur, hitta: Hitta, kallnamn: (id: string) => string
   });
   const rubriker = [
     'Grupp',
-    figur.rad,
-    figur.varde,
+    'Vad',
+    'Värde',
     'Enhet',
     'Gäller',
     'Källa',

@@ -24,8 +24,6 @@ const register = new Map(
 );
 const hitta = (id: string) => register.get(id)!;
 const figur = (ids: string[], helhet?: string): Figur => ({
-  rad: 'Vem',
-  varde: 'Deltagare',
   grupper: [
     {
       etikett: 'Alla',
@@ -105,7 +103,7 @@ describe('filen', () => {
 
   test('börjar med byteordningsmärke, skiljer med semikolon och slutar rader som Excel vill ha dem', () => {
     expect(
-      fil.startsWith('\uFEFFGrupp;Vem;Deltagare;Enhet;Gäller;Källa;Plats i källan;Uppgift\r\n'),
+      fil.startsWith('\uFEFFGrupp;Vad;Värde;Enhet;Gäller;Källa;Plats i källan;Uppgift\r\n'),
     ).toBe(true);
     expect(fil.endsWith('\r\n')).toBe(true);
   });
