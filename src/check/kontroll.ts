@@ -221,7 +221,7 @@ class Kontroll {
         this.anvandaDiagram.add(p.mal);
       } else if (p.slag === 'Term') this.finns(post, path, 'ordlista', p.mal, rad);
       else if (p.mal.startsWith('/')) this.adress(post, path, p.mal, rad);
-      else if (!/^(https:\/\/|http:\/\/|#)/.test(p.mal)) {
+      else if (!/^(https:\/\/|http:\/\/|tel:|#)/.test(p.mal)) {
         this.felI(
           post,
           path,
