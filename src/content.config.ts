@@ -42,6 +42,7 @@ export const collections = {
   stadsdelar: collection('stadsdelar'),
   ordlista: collection('ordlista'),
   uppgifter: collection('uppgifter'),
+  diagram: collection('diagram'),
   kallor: collection('kallor'),
   webbplats: collection('webbplats'),
 };

@@ -70,6 +70,9 @@ const starter = kommande(
 );
 export const ordlista = (await load('ordlista')).sort((a, b) => jamfor(a.term, b.term));
 
+/** The figures: bars, tables and files of facts. */
+export const diagram = await load('diagram');
+
 /** The areas of the fact registry, and all facts. */
 export const uppgiftsomraden = await load('uppgifter');
 export const uppgifter: Uppgift[] = uppgiftsomraden.flatMap((omrade) => omrade.uppgifter);
@@ -90,6 +93,7 @@ const index = {
   steg: byId(steg),
   ordlista: byId(ordlista),
   kommuner: byId(kommuner),
+  diagram: byId(diagram),
 };
 
 type Indexed = typeof index;
@@ -206,21 +210,24 @@ export function kallforteckning(
 ): Kallhanvisning[] {
   const uppgiftIds = new Set<string>(fler.map((u) => u.id));
   const kallIds = new Set<string>();
-  const texts: string[] = [];
-  for (const [namn, entry] of delar) {
+  // A figure brings the facts of its bars along, so the list grows while it is read.
+  const kvar: (readonly [Samlingsnamn, object])[] = [...delar];
+  for (const [namn, entry] of kvar) {
     const body = 'body' in entry ? String(entry.body) : '';
-    texts.push(body);
+    const texts = [body];
     const tabeller = [...body.matchAll(/\bids="([^"]*)"/g)].flatMap((m) => m[1]!.split(/\s+/));
     for (const id of tabeller) if (id) uppgiftIds.add(id);
     for (const { varde, meta } of marktaFalt(samlingar[namn].schema, entry)) {
       if (meta.ref === 'uppgifter') uppgiftIds.add(varde);
       if (meta.ref === 'kallor') kallIds.add(varde);
+      if (meta.ref === 'diagram') kvar.push(['diagram', hitta('diagram', varde)]);
       if (meta.prosa) texts.push(varde);
     }
-  }
-  for (const p of texts.flatMap(pekare)) {
-    if (p.slag === 'Uppgift') uppgiftIds.add(p.mal);
-    if (p.slag === 'Kalla') kallIds.add(p.mal);
+    for (const p of texts.flatMap(pekare)) {
+      if (p.slag === 'Uppgift') uppgiftIds.add(p.mal);
+      if (p.slag === 'Kalla') kallIds.add(p.mal);
+      if (p.slag === 'Diagram') kvar.push(['diagram', hitta('diagram', p.mal)]);
+    }
   }
   const rows = new Map<string, Uppgift[]>([...kallIds].map((id) => [id, []]));
   for (const id of uppgiftIds) {

@@ -3,6 +3,7 @@ import { mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { allaAdresser, href, type AdressIds } from '../lib/adresser.ts';
 import { HOGST_JAMFORDA, urval } from '../lib/anmalan.ts';
+import { felIFigur } from '../lib/diagram.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
@@ -26,6 +27,7 @@ export const KOMPONENTER: Record<string, readonly string[]> = {
   Kalla: ['id'],
   Term: ['id'],
   Uppgiftstabell: ['rubrik', 'ids'],
+  Diagram: ['id'],
   Notis: [],
 };
 
@@ -49,6 +51,7 @@ const INGEN: Partial<Record<Samlingsnamn, string>> = {
   overlamningar: 'ingen överlämning',
   ordlista: 'ingen term',
   uppgifter: 'ingen uppgift',
+  diagram: 'inget diagram',
   kallor: 'ingen källa',
 };
 
@@ -69,6 +72,7 @@ class Kontroll {
   readonly adresser = new Set<string>();
   readonly anvandaKallor = new Set<string>();
   readonly anvandaUppgifter = new Set<string>();
+  readonly anvandaDiagram = new Set<string>();
 
   constructor(rot: string) {
     const last = lasInnehall(rot);
@@ -215,6 +219,9 @@ class Kontroll {
       } else if (p.slag === 'Kalla') {
         this.finns(post, path, 'kallor', p.mal, rad);
         this.anvandaKallor.add(p.mal);
+      } else if (p.slag === 'Diagram') {
+        this.finns(post, path, 'diagram', p.mal, rad);
+        this.anvandaDiagram.add(p.mal);
       } else if (p.slag === 'Term') this.finns(post, path, 'ordlista', p.mal, rad);
       else if (p.mal.startsWith('/')) this.adress(post, path, p.mal, rad);
       else if (!/^(https:\/\/|http:\/\/|tel:|#)/.test(p.mal)) {
@@ -253,6 +260,7 @@ class Kontroll {
           this.finns(post, path, meta.ref, varde);
           if (meta.ref === 'kallor') this.anvandaKallor.add(varde);
           if (meta.ref === 'uppgifter') this.anvandaUppgifter.add(varde);
+          if (meta.ref === 'diagram') this.anvandaDiagram.add(varde);
         }
         if (meta.adress) this.adress(post, path, varde);
         if (meta.prosa) {
@@ -398,6 +406,33 @@ class Kontroll {
         );
       rutor.set(`${rad},${kolumn}`, namn);
     }
+    const forbundFor = new Map<string, string | null>();
+    for (const post of this.av('kommuner')) {
+      const { namn, forbund } = post.data;
+      const forra = forbundFor.get(namn);
+      if (forra !== undefined)
+        this.felI(
+          post,
+          ['namn'],
+          `${namn} står två gånger, med förbundet ${forra ?? 'null'} och ${forbund ?? 'null'}. En kommun är med i ett förbund eller inget. Ta bort den ena raden`,
+        );
+      forbundFor.set(namn, forbund);
+    }
+    const uppgifter = new Map(
+      this.av('uppgifter').flatMap((p) => p.data.uppgifter.map((u) => [u.id, u] as const)),
+    );
+    for (const post of this.av('diagram')) {
+      const ids = post.data.grupper.flatMap((g) => [
+        ...g.staplar.map((s) => s.uppgift),
+        ...(g.helhet ? [g.helhet] : []),
+      ]);
+      // A fact that is missing is an error of its own.
+      if (!ids.every((id) => uppgifter.has(id))) continue;
+      for (const { grupp, stapel, text } of felIFigur(post.data, (id) => uppgifter.get(id)!)) {
+        const vag = stapel === undefined ? [] : ['staplar', stapel, 'uppgift'];
+        this.felI(post, ['grupper', grupp, ...vag], text);
+      }
+    }
     for (const post of this.av('uppgifter')) {
       for (const u of post.data.uppgifter) this.anvandaKallor.add(u.kalla);
     }
@@ -494,6 +529,10 @@ class Kontroll {
     for (const post of this.av('kallor')) {
       if (!this.anvandaKallor.has(post.id))
         not(post, ['id'], `källan "${post.id}" används inte av någon uppgift eller text`);
+    }
+    for (const post of this.av('diagram')) {
+      if (!this.anvandaDiagram.has(post.id))
+        not(post, [], `diagrammet visas inte på någon sida. Skriv <Diagram id="${post.id}" /> där`);
     }
     const uppslag = this.uppslag();
     const tunga: { lix: number; problem: Problem }[] = [];

@@ -7,12 +7,12 @@ import { href } from './adresser.ts';
 
 /** A thing that a text points to, and where in the text (index of its first character). */
 export interface Pekare {
-  slag: 'Uppgift' | 'Kalla' | 'Term' | 'lank';
+  slag: 'Uppgift' | 'Kalla' | 'Term' | 'Diagram' | 'lank';
   mal: string;
   index: number;
 }
 
-const TAGG = /<(Uppgift|Kalla|Term)\s+id="([^"]*)"/g;
+const TAGG = /<(Uppgift|Kalla|Term|Diagram)\s+id="([^"]*)"/g;
 const MD_LANK = /\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g;
 
 /** Everything that a text points to, in order. */

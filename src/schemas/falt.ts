@@ -24,6 +24,7 @@ export type Samling =
   | 'overlamningar'
   | 'ordlista'
   | 'uppgifter'
+  | 'diagram'
   | 'kallor';
 
 /** What a field means beyond its type: which collection it points to, or that it is prose for readers. */

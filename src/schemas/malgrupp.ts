@@ -8,7 +8,7 @@ export const malgrupp = falt({
   ordning,
   sammanfattning: prosa('Vilka det är, i en eller två korta meningar', 200),
   alder: alder.describe('Åldern, och uppgiften som ger den').optional(),
-  antal: lista('Hur många, enligt källorna: id för uppgifter', ref('uppgifter', 'uppgiften')),
+  diagram: ref('diagram', 'diagrammet som visar hur många det är').optional(),
   kallornaSkiljer: prosa('Hur källorna beskriver gruppen olika', 500),
   sokord,
   kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { aktor, fas, overlamning, steg } from './banan.ts';
+import { diagram } from './diagram.ts';
 import { exempel } from './exempel.ts';
 import { forbund, kommun, stadsdel } from './forbund.ts';
 import { insats, lattlast, strukturell } from './insats.ts';
@@ -64,6 +65,7 @@ export const samlingar = {
   stadsdelar: { plats: { slag: 'lista', fil: 'stadsdelar.yaml' }, schema: stadsdel },
   ordlista: { plats: { slag: 'lista', fil: 'ordlista.yaml' }, schema: term },
   uppgifter: { plats: { slag: 'filer', mapp: 'uppgifter', andelse: '.yaml' }, schema: uppgifter },
+  diagram: { plats: { slag: 'filer', mapp: 'diagram', andelse: '.yaml' }, schema: diagram },
   kallor: { plats: { slag: 'lista', fil: 'kallor.yaml' }, schema: kalla },
   webbplats: { plats: { slag: 'fil', fil: 'webbplats.yaml' }, schema: webbplats },
 } as const satisfies Record<string, Samlingsform>;

@@ -76,6 +76,7 @@ export const SLAG = [
   '/om-forbundet/medlemmar/',
   '/om-forbundet/budget/',
   '/om-forbundet/resultat/',
+  '/malgrupper/vuxna-30-64/',
   '/exempel-fran-landet/',
   '/ordlista/',
   '/ordlista/sip/',

@@ -1,4 +1,5 @@
 /** The components that an editor may use in texts. Their names and attributes are listed for the check in `check/kontroll.ts`. */
+import Diagram from '#src/components/Diagram.astro';
 import Kalla from './Kalla.astro';
 import Notis from './Notis.astro';
 import Tabell from './Tabell.astro';
@@ -6,4 +7,12 @@ import Term from './Term.astro';
 import Uppgift from './Uppgift.astro';
 import Uppgiftstabell from './Uppgiftstabell.astro';
 
-export const mdxKomponenter = { Uppgift, Kalla, Term, Notis, Uppgiftstabell, table: Tabell };
+export const mdxKomponenter = {
+  Uppgift,
+  Kalla,
+  Term,
+  Notis,
+  Uppgiftstabell,
+  Diagram,
+  table: Tabell,
+};

@@ -150,6 +150,59 @@ describe('innehållskontrollen', () => {
     expect(fel.join('\n')).toContain('Sigtuna ligger på samma ruta som Upplands-Bro');
   });
 
+  test('en kommun i två förbund', () => {
+    const fil = 'content/kommuner.yaml';
+    const fel = felEfter([
+      fil,
+      (t) => `${t}- { id: "0199", namn: Täby, rad: 9, kolumn: 9, forbund: varna }\n`,
+    ]);
+    expect(fel.length).toBe(1);
+    expect(fel[0]).toMatch(
+      /^content\/kommuner\.yaml:\d+ namn: Täby står två gånger, med förbundet roslagen och varna\./,
+    );
+    expect(
+      felEfter([fil, (t) => `${t}${t.split('\n').find((r) => r.includes('Täby,'))!}\n`]).join('\n'),
+    ).toContain('id "0160" finns redan i content/kommuner.yaml');
+  });
+
+  test.each([
+    [
+      'delar som är större än helheten',
+      (t: string) =>
+        t.replace('helhet: resultat-2024-startade', 'helhet: resultat-2024-anmalda-staden'),
+      'etikett: Alla som började',
+      /^grupper\.0: delarna är 352 tillsammans, men helheten "resultat-2024-anmalda-staden" är 130\. Rätta/,
+    ],
+    [
+      'en uppgift som inte finns',
+      (t: string) =>
+        t.replace('uppgift: resultat-2024-anmalda-fk', 'uppgift: resultat-2024-anmalda-ffk'),
+      'Försäkringskassan',
+      /^grupper\.0\.staplar\.2\.uppgift: hittar ingen uppgift som heter "resultat-2024-anmalda-ffk"\. Menade du "resultat-2024-anmalda-fk"\?/,
+    ],
+    [
+      'en uppgift som inte är ett tal',
+      (t: string) => t.replace('uppgift: resultat-2024-anmalda-fk', 'uppgift: malgrupp-alder'),
+      'Försäkringskassan',
+      /^grupper\.0\.staplar\.2\.uppgift: uppgiften "malgrupp-alder" är "16–64" och inget tal/,
+    ],
+  ])('ett diagram med %s', (_, andra, pa, vantat) => {
+    const fil = 'content/diagram/anmalde-2024.yaml';
+    const fel = felEfter([fil, andra]);
+    expect(fel.length).toBe(1);
+    const [, radnummer, resten] = /^content\/diagram\/anmalde-2024\.yaml:(\d+) (.*)$/.exec(
+      fel[0]!,
+    )!;
+    expect(Number(radnummer)).toBe(rad(fil, pa));
+    expect(resten).toMatch(vantat);
+  });
+
+  test('ett diagram som inte finns, i en text', () => {
+    expect(felEfter([novum, slut('<Diagram id="anmalde-2042" />')]).join('\n')).toContain(
+      'hittar inget diagram som heter "anmalde-2042". Menade du "anmalde-2024"?',
+    );
+  });
+
   test('alla fel i en körning, i filordning', () => {
     const fel = felEfter(
       [novum, slut('[x](/finns-inte/) <Uppgift id="nej" />')],
