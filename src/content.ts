@@ -4,10 +4,13 @@
  */
 import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
+import { HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
+import type { Kalenderstart } from '#src/lib/kalender.ts';
 import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa.ts';
+import { kommande } from '#src/lib/starter.ts';
 import { statusOf, type Status } from '#src/lib/status.ts';
-import { jamfor } from '#src/lib/svenska.ts';
+import { jamfor, uppraknat } from '#src/lib/svenska.ts';
 import { skrivTid } from '#src/lib/tid.ts';
 import { visaVarde } from '#src/lib/varde.ts';
 import { marktaFalt } from '#src/schemas/marktaFalt.ts';
@@ -60,6 +63,11 @@ export const steg = await load('steg');
 export const overlamningar = await load('overlamningar');
 export const kommuner = (await load('kommuner')).sort((a, b) => jamfor(a.namn, b.namn));
 export const stadsdelar = (await load('stadsdelar')).sort((a, b) => jamfor(a.namn, b.namn));
+/** Group starts that have not been yet, the first one first. */
+const starter = kommande(
+  (await load('starter')).flatMap((fil) => fil.starter),
+  idag,
+);
 export const ordlista = (await load('ordlista')).sort((a, b) => jamfor(a.term, b.term));
 
 /** The figures: bars, tables and files of facts. */
@@ -246,6 +254,22 @@ export const termer = ordlista.filter((term) => term.iListan);
 export const kommunerI = (forbundId: string | null) =>
   kommuner.filter((kommun) => kommun.forbund === forbundId);
 
+/** The sets of insatser that have a page of their own in the comparison, by id. */
+export const jamforelser = urval(
+  insatser.map((i) => i.id),
+  HOGST_JAMFORDA,
+);
+
+/** The coming starts of one insats, the first one first. */
+export const starterFor = (insats: string) => starter.filter((s) => s.insats === insats);
+
+/** The coming starts of one insats, as calendars and feeds show them. `site` is the site's whole address. */
+export function kalenderstarter(insats: string, site: URL): Kalenderstart[] {
+  const namn = insatsnamn(insatser.find((i) => i.id === insats)!);
+  const adress = new URL(href.starttider(insats), site).href;
+  return starterFor(insats).map((s) => ({ ...s, namn: `${namn}, ${s.plats}`, adress }));
+}
+
 /** Every address of a page on the site, sorted. */
 export const adresser: string[] = allaAdresser({
   sidor: sidor.map((s) => s.id),
@@ -259,6 +283,8 @@ export const adresser: string[] = allaAdresser({
   faser: faser.map((f) => f.id),
   kallor: kallor.map((k) => k.id),
   termer: ordlista.filter((t) => t.egenSida).map((t) => t.id),
+  roller: roller.map((r) => r.id),
+  jamforelser,
   underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
 });
 
@@ -323,6 +349,17 @@ export const registret: ReadonlyMap<string, Sidpost> = new Map(
           { titel: k.titel, kortnamn: k.titel, sammanfattning: k.tillforlitlighet },
         ] as const,
     ),
+    ...roller.map(
+      (r) =>
+        [
+          href.roll(r.id),
+          { titel: rollTitel(r), kortnamn: r.titel, sammanfattning: r.text },
+        ] as const,
+    ),
+    ...jamforelser.map((ids) => {
+      const titel = jamforTitel(ids);
+      return [href.jamfor(ids), { titel, kortnamn: titel, sammanfattning: titel }] as const;
+    }),
     ...insatser.flatMap((i) =>
       i.anmalan.map((a) => {
         const roll = hitta('roller', a.roll);
@@ -346,12 +383,24 @@ export function fasTitel(fas: { nummer: number; titel: string }): string {
 }
 export function underlagTitel(
   insats: { titel: string; kortnamn?: string | undefined },
-  roll: { id: string; titel: string },
+  roll: { id: string; hos: string },
 ): string {
   const namn = insats.kortnamn ?? insats.titel;
   return roll.id === 'sjalv'
     ? `${namn}: kan du anmäla dig själv?`
-    : `Anmäla till ${namn}: för dig på ${roll.titel}`;
+    : `Anmäla till ${namn}: för dig ${roll.hos}`;
+}
+export function rollTitel(roll: { hos: string }): string {
+  return `Anmälan för dig ${roll.hos}`;
+}
+export function jamforTitel(ids: readonly string[]): string {
+  const namn = ids.map((id) => insatsnamn(insatser.find((i) => i.id === id)!));
+  return namn.length === 1 ? `Jämför ${namn[0]} med andra insatser` : `Jämför ${uppraknat(namn)}`;
+}
+
+/** The short name of an insats. */
+export function insatsnamn(insats: { titel: string; kortnamn?: string | undefined }): string {
+  return insats.kortnamn ?? insats.titel;
 }
 
 /** The pages above an address, from the start page down. */

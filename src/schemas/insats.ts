@@ -27,6 +27,10 @@ const nagonAv = <const T extends readonly [string, ...string[]]>(ord: T) =>
 const kriterieBas = {
   slag: val('måste, bör eller inte för', ['maste', 'bor', 'inteFor']),
   text: prosa('Kriteriet som en mening till läsaren', 300),
+  textAnmalare: prosa(
+    'Samma kriterium till den som anmäler, om personen. Utelämnat: samma som text',
+    300,
+  ).optional(),
   kalla: ref('kallor', 'källan som ger kriteriet'),
   istallet: prosa('Vart den vänder sig som inte passar (för "inteFor")', 300).optional(),
 };
@@ -159,6 +163,10 @@ export const insats = falt({
       steg: lista('Så gör rollen, i ordning', prosa('Ett steg', 300)),
       kalla: ref('kallor', 'källan'),
     }),
+  ),
+  samtal: lista(
+    'Frågor att prata igenom med personen före anmälan. Inget om hälsa, och utan "du"',
+    prosa('En fråga', 120),
   ),
   tidslinje: lista(
     'Vad som händer, i ordning',

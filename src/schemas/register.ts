@@ -31,6 +31,7 @@ export type Medlem = z.infer<typeof medlem>;
 export const roll = falt({
   id,
   titel: text('Rollens namn', 80),
+  hos: text('Var rollen arbetar, så att det passar efter "för dig"', 60),
   medlem: ref('medlemmar', 'medlemmen som rollen hör till').optional(),
   ordning,
   exempel: prosa('Yrken i rollen', 200),
