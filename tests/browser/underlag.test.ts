@@ -44,3 +44,19 @@ describe('underlag på papper', () => {
     expect(forLanga).toEqual([]);
   });
 });
+
+test('jämförelsen skrivs ut med alla kolumner på papperet', async () => {
+  // The width between the margins of an A4.
+  const { page, stang } = await w.oppna('/insatser/jamfor/', {
+    viewport: { width: 680, height: 1028 },
+  });
+  const utanfor = () =>
+    page.evaluate(() => {
+      const ram = document.querySelector('.tabell')!;
+      return ram.scrollWidth - ram.clientWidth;
+    });
+  expect(await utanfor()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await utanfor()).toBe(0);
+  await stang();
+});
