@@ -125,7 +125,7 @@ export function onabara<S extends Steg>(
 
 /** The measures of the picture, in its own unit: one CSS pixel or more from 1024 px up. */
 export const MATT = {
-  bredd: 984,
+  bredd: 1000,
   text: 14,
   rad: 17,
   /** Where the text of a step begins, right of its marker. */
@@ -133,8 +133,10 @@ export const MATT = {
   /** The bar of a lane, and the space between it and the first column. */
   kant: 7,
   vanster: 14,
-  /** How much wider the first column is: the names of lanes and units stand in it. */
-  forsta: 40,
+  /** Where the name of a lane begins, right of its sign. */
+  namn: 25,
+  /** Where the name of a phase begins, right of its number. */
+  fasnamn: 30,
   banhuvud: 26,
   cirkel: 10,
   spar: 14,
@@ -151,10 +153,18 @@ interface Ruta {
 export interface Banbild {
   bredd: number;
   hojd: number;
+  /** The height of the row of phases, which stands above the lanes. */
+  fashojd: number;
   faser: { id: string; x: number; bredd: number; rader: string[] }[];
   /** The space after each phase where its hand-overs run. */
   mellanrum: { fas: string; x: number; bredd: number }[];
-  banor: (Ruta & { id: string; enheter: { x: number; y: number; rader: string[] }[] })[];
+  banor: (Ruta & {
+    id: string;
+    namn: { x: number; y: number; rader: string[] };
+    /** The heights where one unit's row ends and the next begins. */
+    delare: number[];
+    enheter: { x: number; y: number; rader: string[] }[];
+  })[];
   steg: (Ruta & { id: string; text: { x: number; y: number }; rader: string[] })[];
   overlamningar: {
     id: string;
@@ -190,25 +200,31 @@ export function ritaBanan({
   const bryt = (t: string, bredd: number, fet = false) =>
     radbryt(t, bredd, (s) => matt(s, text, fet));
 
-  // Columns: what the hand-overs leave is shared equally.
+  // Columns: the names of lanes decide the first; the others share what the hand-overs leave.
   const iFas = faser.map((f) => overlamningar.filter((o) => o.fas === f.id));
-  const luckor = iFas.map((o) => (o.length === 0 ? 6 : 24 + (o.length - 1) * spar));
-  const kvar = MATT.bredd - MATT.vanster - MATT.forsta - luckor.reduce((a, b) => a + b, 0);
-  const kolumn = Math.floor(kvar / faser.length);
-  let x = MATT.vanster;
+  const luckor = iFas.map((o, i) =>
+    o.length > 0 ? 27 + (o.length - 1) * spar : i < faser.length - 1 ? 8 : 0,
+  );
+  const kvar = MATT.bredd - MATT.vanster - luckor.reduce((a, b) => a + b, 0);
+  const namn = aktorer.map((a) => bryt(a.titel, 140, true));
+  const namnbredd = Math.max(...namn.flat().map((n) => matt(n, text, true)));
+  const forsta = Math.ceil(Math.max(kvar / faser.length, MATT.namn + namnbredd - cirkel + 3));
+  const kolumn = (kvar - forsta) / (faser.length - 1);
+  let x: number = MATT.vanster;
   const kolumner = faser.map((_, i) => {
-    const k = { x, bredd: i === 0 ? kolumn + MATT.forsta : kolumn };
-    x += k.bredd + luckor[i]!;
+    const k = { x: Math.round(x), bredd: i === 0 ? forsta : Math.floor(kolumn) };
+    x += (i === 0 ? forsta : kolumn) + luckor[i]!;
     return k;
   });
 
   const bild: Banbild = {
     bredd: MATT.bredd,
     hojd: 0,
+    fashojd: 0,
     faser: faser.map((f, i) => {
       const k = kolumner[i]!;
       // The name may use the space after the phase: no hand-over runs at that height.
-      return { id: f.id, ...k, rader: bryt(f.titel, k.bredd + luckor[i]! - 38, true) };
+      return { id: f.id, ...k, rader: bryt(f.titel, k.bredd + luckor[i]! - MATT.fasnamn, true) };
     }),
     mellanrum: faser.map((f, i) => ({
       fas: f.id,
@@ -220,18 +236,29 @@ export function ritaBanan({
     overlamningar: overlamningar.map((o) => ({ id: o.id, x: 0, y: 0, pilar: [] })),
   };
 
-  // In each space, the events of a lane: circles and arrowheads from left to right.
-  const handelser = (fas: number, aktor: string) =>
-    iFas[fas]!.flatMap((o, i) =>
-      o.fran === aktor
-        ? [{ o, i, cirkel: true }]
-        : o.till.includes(aktor)
-          ? [{ o, i, cirkel: false }]
-          : [],
-    );
+  // What a lane holds in each space, from above: arrowheads of lines that come from below, the leftmost highest, circles,
+  // arrowheads of lines that come from above, the leftmost lowest. So no line ends beside the turn of another.
+  const plats = new Map(aktorer.map((a, i) => [a.id, i]));
+  const handelser = (fas: number, bana: number) => {
+    const alla = iFas[fas]!.map((o, spar) => ({ o, spar }));
+    const har = aktorer[bana]!.id;
+    const pilar = alla.filter(({ o }) => o.till.includes(har));
+    const nedifran = ({ o }: { o: Overlamning }) => plats.get(o.fran)! > bana;
+    const pil = (h: { o: Overlamning; spar: number }) => ({ ...h, start: false, hojd: 14 });
+    return [
+      ...pilar.filter(nedifran).map(pil),
+      ...alla
+        .filter(({ o }) => o.fran === har)
+        .map((h) => ({ ...h, start: true, hojd: 2 * cirkel + 4 })),
+      ...pilar
+        .filter((h) => !nedifran(h))
+        .map(pil)
+        .reverse(),
+    ];
+  };
 
   let y = 0;
-  for (const aktor of aktorer) {
+  for (const [nummer, aktor] of aktorer.entries()) {
     const hans = steg.filter((s) => s.aktor === aktor.id);
     const bana: Banbild['banor'][number] = {
       id: aktor.id,
@@ -239,12 +266,15 @@ export function ritaBanan({
       y,
       bredd: MATT.bredd,
       hojd: 0,
+      namn: { x: MATT.vanster + MATT.namn, y: y + 20, rader: namn[nummer]! },
+      delare: [],
       enheter: [],
     };
     const rader = [...new Set(hans.map((s) => radAv(s, aktor)))].sort((a, b) => a - b);
-    let topp = y + MATT.banhuvud + 6;
+    let topp = y + MATT.banhuvud + 6 + (namn[nummer]!.length - 1) * rad;
     for (const nr of rader) {
       const enhet = hans.some((s) => s.enhet !== undefined) ? aktor.enheter[nr] : undefined;
+      if (nr !== rader[0]) bana.delare.push(topp - 7);
       let botten = topp;
       let forstaTopp = topp;
       if (enhet !== undefined) {
@@ -261,7 +291,7 @@ export function ritaBanan({
           // A step of another unit than its row's says so itself.
           const egen = s.enhet !== undefined && s.enhet !== enhet ? `${s.enhet}: ` : '';
           const titel = `${egen}${s.titel}${s.belagg === 'utkast' ? AR_UTKAST : ''}`;
-          const lines = bryt(titel, k.bredd - MATT.indrag - 3);
+          const lines = bryt(titel, k.bredd - MATT.indrag - 2);
           const hojd = lines.length * rad;
           bild.steg.push({
             id: s.id,
@@ -279,34 +309,28 @@ export function ritaBanan({
       topp = botten + 13;
     }
 
-    // The hand-overs: each circle gets a height of its own, and arrowheads side by side share one.
-    let behov = 0;
-    const platser = faser.map((_, i) => {
-      let plats = -1;
-      let forra: boolean | undefined;
-      const lista = handelser(i, aktor.id).map((h) => {
-        if (h.cirkel || forra !== false) plats += 1;
-        forra = h.cirkel;
-        return { ...h, plats };
-      });
-      behov = Math.max(behov, plats + 1);
-      return { lista, antal: plats + 1 };
+    const iMellanrum = faser.map((_, i) => {
+      const lista = handelser(i, nummer);
+      return { lista, behov: lista.reduce((sum, h) => sum + h.hojd, 0) };
     });
-    bana.hojd = Math.max(topp - 4 - y, behov * (2 * cirkel + 4) + 4);
-    platser.forEach(({ lista, antal }, i) => {
-      const steglangd = bana.hojd / Math.max(1, antal);
-      for (const { o, i: nr, cirkel: start, plats } of lista) {
+    bana.hojd = Math.max(topp - 4 - y, ...iMellanrum.map(({ behov }) => behov + 6));
+    iMellanrum.forEach(({ lista, behov }, i) => {
+      const luft = (bana.hojd - behov) / (lista.length + 1);
+      let topp = y + luft;
+      for (const { o, spar: nr, start, hojd } of lista) {
         const ut = bild.overlamningar.find((b) => b.id === o.id)!;
         ut.x = kolumner[i]!.x + kolumner[i]!.bredd + cirkel + 1 + nr * spar;
-        const hojd = Math.round(y + (plats + 0.5) * steglangd);
-        if (start) ut.y = hojd;
-        else ut.pilar.push({ aktor: aktor.id, y: hojd });
+        const mitt = Math.round(topp + hojd / 2);
+        if (start) ut.y = mitt;
+        else ut.pilar.push({ aktor: aktor.id, y: mitt });
+        topp += hojd + luft;
       }
     });
     bild.banor.push(bana);
     y += bana.hojd + 5;
   }
   bild.hojd = y - 5;
+  bild.fashojd = 12 + rad * Math.max(2, ...bild.faser.map((f) => f.rader.length));
   return bild;
 }
 

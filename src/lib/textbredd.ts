@@ -75,6 +75,10 @@ export function radbryt(text: string, bredd: number, matt: (text: string) => num
     rader.push(`${ord.slice(0, plats)}-`);
     lagg(ord.slice(plats));
   };
-  for (const ord of text.split(/\s+/).filter(Boolean)) lagg(ord);
+  for (const ord of text.split(/\s+/).filter(Boolean)) {
+    // A word with a hyphen of its own is divided there.
+    if (matt(ord) <= bredd) lagg(ord);
+    else for (const del of ord.split(/(?<=-)/)) lagg(del);
+  }
   return rad === '' ? rader : [...rader, rad];
 }
