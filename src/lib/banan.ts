@@ -334,19 +334,15 @@ export function ritaBanan({
   return bild;
 }
 
-/** The line of a hand-over as path data: from its circle, up and down, with a turn at each receiver. */
+/** A hand-over as path data: from its circle, up and down, with an arrow at each receiver. */
 export function linje({ x, y, pilar }: Banbild['overlamningar'][number]): string {
   const grenar = pilar.map((p) => p.y);
   const upp = Math.min(y, ...grenar);
   const ned = Math.max(y, ...grenar);
-  const delar = [
-    upp < y ? `M${x} ${y - MATT.cirkel}V${upp}h4` : '',
-    ned > y ? `M${x} ${y + MATT.cirkel}V${ned}h4` : '',
-    ...grenar.filter((g) => g !== upp && g !== ned).map((g) => `M${x} ${g}h4`),
-  ];
-  return delar.join('');
+  const pil = 'h9m-5-5 5 5-5 5';
+  return [
+    upp < y ? `M${x} ${y - MATT.cirkel}V${upp}${pil}` : '',
+    ned > y ? `M${x} ${y + MATT.cirkel}V${ned}${pil}` : '',
+    ...grenar.filter((g) => g !== upp && g !== ned).map((g) => `M${x} ${g}${pil}`),
+  ].join('');
 }
-
-/** The arrowheads of a hand-over as path data: each points at the receiver's next phase. */
-export const pilspetsar = ({ x, pilar }: Banbild['overlamningar'][number]): string =>
-  pilar.map((p) => `M${x + 3} ${p.y - 5}l8 5-8 5z`).join('');
