@@ -139,8 +139,8 @@ describe('Rehabiliteringsbanan: varje steg och överlämning', () => {
   test('läses rätt i bilden, fast raderna är brutna', () => {
     for (const s of steg) {
       const a = bild.querySelector(`a[href$="#steg-${s.id}"]`)!;
-      const namn = a.getAttribute('aria-label') ?? text(a).replace(' (utkast)', '');
-      expect(namn, s.id).toContain(s.titel);
+      const bokstaver = (t: string) => t.replace(/[- ]/g, '');
+      expect(bokstaver(text(a)), s.id).toContain(bokstaver(s.titel));
     }
   });
 });
