@@ -5,6 +5,7 @@
 import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
 import { HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
+import { ordnaOverlamningar, ordnaSteg } from '#src/lib/banan.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
 import type { Kalenderstart } from '#src/lib/kalender.ts';
 import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa.ts';
@@ -59,8 +60,10 @@ export const sidor = await load('sidor');
 export const lattlast = await load('lattlast');
 export const aktorer = efterOrdning(await load('aktorer'));
 export const faser = (await load('faser')).sort((a, b) => a.nummer - b.nummer);
-export const steg = await load('steg');
-export const overlamningar = await load('overlamningar');
+export const steg = ordnaSteg(await load('steg'), faser, aktorer);
+/** The hand-overs with the letters that the picture and the texts call them by. */
+export const overlamningar = ordnaOverlamningar(await load('overlamningar'), faser, aktorer);
+export type Overlamning = (typeof overlamningar)[number];
 export const kommuner = (await load('kommuner')).sort((a, b) => jamfor(a.namn, b.namn));
 export const stadsdelar = (await load('stadsdelar')).sort((a, b) => jamfor(a.namn, b.namn));
 /** Group starts that have not been yet, the first one first. */
@@ -246,6 +249,20 @@ export function omstridda(text: string): Uppgift[] {
   const ids = pekare(text).filter((p) => p.slag === 'Uppgift');
   return ids.map((p) => hitta('uppgifter', p.mal)).filter((u) => u.avviker.length > 0);
 }
+
+/** The name and address of an insats of either kind. Throws when there is none. */
+export function insatslank(id: string): { titel: string; adress: string } {
+  const enskild = insatser.find((i) => i.id === id);
+  const insats = enskild ?? strukturella.find((s) => s.id === id);
+  if (!insats) throw new Error(`Hittar ingen insats som heter "${id}".`);
+  return {
+    titel: insats.kortnamn ?? insats.titel,
+    adress: enskild ? href.insats(id) : href.strukturell(id),
+  };
+}
+
+/** The steps of Rehabiliteringsbanan that an insats belongs to, in their order. */
+export const stegMed = (insats: string) => steg.filter((s) => s.insatser.includes(insats));
 
 /** Terms that the glossary prints; the others only help search. */
 export const termer = ordlista.filter((term) => term.iListan);

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { allaAdresser, href, type AdressIds } from '../lib/adresser.ts';
 import { HOGST_JAMFORDA, urval } from '../lib/anmalan.ts';
 import { felIFigur } from '../lib/diagram.ts';
+import { onabara } from '../lib/banan.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
@@ -433,6 +434,7 @@ class Kontroll {
         this.felI(post, ['grupper', grupp, ...vag], text);
       }
     }
+    this.banan();
     for (const post of this.av('uppgifter')) {
       for (const u of post.data.uppgifter) this.anvandaKallor.add(u.kalla);
     }
@@ -509,6 +511,58 @@ class Kontroll {
             `gruppen slutar ${s.slutdatum}, men "${s.plats}" finns till ${skrivTid(plats.slut)}. ${ratta}`,
           );
       });
+    }
+  }
+
+  /** Rehabiliteringsbanan: one goes forward, to steps that can be reached, and no two stand in the same place. */
+  banan(): void {
+    const unika = (samling: 'aktorer' | 'faser', falt: string, varde: (p: Post) => number) => {
+      const tagna = new Map<number, string>();
+      for (const post of this.av(samling)) {
+        const nr = varde(post);
+        const upptagen = tagna.get(nr);
+        if (upptagen)
+          this.felI(post, [falt], `${nr} är redan ${upptagen}. Ge "${post.id}" ett eget tal`);
+        else tagna.set(nr, post.id);
+      }
+    };
+    unika('aktorer', 'ordning', (p) => (p.data as Data<'aktorer'>).ordning);
+    unika('faser', 'nummer', (p) => (p.data as Data<'faser'>).nummer);
+
+    const faser = this.av('faser').map((p) => ({ ...p.data, id: p.id }));
+    const steg = this.av('steg').map((p) => ({ ...p.data, id: p.id }));
+    const overlamningar = this.av('overlamningar').map((p) => ({ ...p.data, id: p.id }));
+    const fasAv = new Map(steg.map((s) => [s.id, faser.find((f) => f.id === s.fas)]));
+    for (const post of this.av('steg')) {
+      const fran = fasAv.get(post.id);
+      post.data.lederTill.forEach((id, i) => {
+        const till = fasAv.get(id);
+        if (fran && till && till.nummer < fran.nummer)
+          this.felI(
+            post,
+            ['lederTill', i],
+            `"${id}" ligger i en tidigare fas (${till.titel}) än steget själv (${fran.titel}). Ett steg leder framåt: ta bort raden eller byt fas`,
+          );
+      });
+    }
+    for (const post of this.av('overlamningar')) {
+      const { fran, till } = post.data;
+      if (till.includes(fran))
+        this.felI(
+          post,
+          ['till', till.indexOf(fran)],
+          `"${fran}" lämnar över till sig själv. Ta bort raden`,
+        );
+    }
+    // A step that could not be read would make the steps after it look out of reach.
+    const alla = this.poster.filter((p) => p.samling === 'steg').length;
+    if (steg.length < alla) return;
+    for (const { id } of onabara(steg, overlamningar, faser)) {
+      this.felI(
+        this.av('steg').find((p) => p.id === id)!,
+        [],
+        `ingen kommer till steget "${id}". Skriv det under lederTill i steget före, eller gör det till startStopp`,
+      );
     }
   }
 

@@ -33,6 +33,10 @@ export const href = {
   forbund: (id: string) => `/forbund/${id}/`,
   aktor: (id: string) => `/rehabiliteringsbanan/${id}/`,
   fas: (id: string) => `/rehabiliteringsbanan/${id}/`,
+  /** The full text of a step or a hand-over of Rehabiliteringsbanan, on the page of its phase. */
+  steg: (s: { id: string; fas: string }) => `/rehabiliteringsbanan/${s.fas}/#steg-${s.id}`,
+  overlamning: (o: { id: string; fas: string }) =>
+    `/rehabiliteringsbanan/${o.fas}/#overlamning-${o.id}`,
   term: (id: string, egenSida: boolean) => (egenSida ? `/ordlista/${id}/` : `/ordlista/#${id}`),
   roll: (id: string) => `/anmalan/${id}/`,
   jamfor: (insatser: readonly string[]) => ['/insatser/jamfor', ...insatser, ''].join('/'),

@@ -29,6 +29,7 @@ const SLA_UPP = [
   'hitta',
   'deltagarnamn',
   'insatsnamn',
+  'insatslank',
   'html',
   'plain',
   'uppslag',

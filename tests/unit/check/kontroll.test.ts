@@ -203,6 +203,68 @@ describe('innehållskontrollen', () => {
     );
   });
 
+  const steg = (id: string) => `content/rehabiliteringsbanan/steg/${id}.yaml`;
+  const banan = (fil: string) => `content/rehabiliteringsbanan/${fil}.yaml`;
+  test.each([
+    [
+      'steg i okänd fas',
+      steg('du-provar'),
+      (t: string) => t.replace('fas: prova-arbete-eller-studier', 'fas: prova-arbete'),
+      'fas:',
+      'fas: hittar ingen fas som heter "prova-arbete". Menade du "prova-arbete-eller-studier"?',
+    ],
+    [
+      'överlämning till ingen',
+      banan('overlamningar'),
+      (t: string) => t.replace('till: [du]', 'till: [dig]'),
+      'till: [du]',
+      'till.0: hittar ingen aktör som heter "dig".',
+    ],
+    [
+      'överlämning till sig själv',
+      banan('overlamningar'),
+      (t: string) => t.replace('till: [du]', 'till: [region-stockholm]'),
+      'till: [du]',
+      'till.0: "region-stockholm" lämnar över till sig själv. Ta bort raden',
+    ],
+    [
+      'steg som leder till en tidigare fas',
+      steg('du-provar'),
+      (t: string) => t.replace('lederTill: [', 'lederTill: [du-berattar, '),
+      'lederTill:',
+      'lederTill.0: "du-berattar" ligger i en tidigare fas (Upptäcka behov) än steget själv (Pröva arbete eller studier). Ett steg leder framåt: ta bort raden eller byt fas',
+    ],
+    [
+      'två aktörer på samma plats',
+      banan('aktorer'),
+      (t: string) => t.replace('ordning: 5', 'ordning: 4'),
+      'ordning: 5',
+      'ordning: 4 är redan forsakringskassan. Ge "arbetsformedlingen" ett eget tal',
+    ],
+    [
+      'två faser med samma nummer',
+      banan('faser'),
+      (t: string) => t.replace('nummer: 6', 'nummer: 5'),
+      'nummer: 6',
+      'nummer: 5 är redan prova-arbete-eller-studier. Ge "overgang-och-uppfoljning" ett eget tal',
+    ],
+  ])('Rehabiliteringsbanan: %s', (_, fil, andra, sokt, vantat) => {
+    const pa = rad(fil, sokt);
+    const fel = felEfter([fil, andra]);
+    expect(fel[0]).toContain(`${fil}:${pa} ${vantat}`);
+    expect(fel).toHaveLength(1);
+  });
+
+  test('Rehabiliteringsbanan: ett steg som ingen kommer till', () => {
+    const fel = felEfter([
+      steg('jobbtorg-foljer-upp'),
+      (t) => t.replace(', forbundet-brister]', ']'),
+    ]);
+    expect(fel).toEqual([
+      `${steg('forbundet-brister')}:1 ingen kommer till steget "forbundet-brister". Skriv det under lederTill i steget före, eller gör det till startStopp`,
+    ]);
+  });
+
   test('alla fel i en körning, i filordning', () => {
     const fel = felEfter(
       [novum, slut('[x](/finns-inte/) <Uppgift id="nej" />')],
