@@ -42,5 +42,6 @@ export const collections = {
   ordlista: collection('ordlista'),
   uppgifter: collection('uppgifter'),
   kallor: collection('kallor'),
+  guide: collection('guide'),
   webbplats: collection('webbplats'),
 };

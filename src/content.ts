@@ -4,6 +4,7 @@
  */
 import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
+import { byggGuide, fragorAv } from '#src/lib/guide.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
 import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa.ts';
 import { statusOf, type Status } from '#src/lib/status.ts';
@@ -112,6 +113,17 @@ const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
 /** An insats for persons, with its status on the build date. */
 export type InsatsMedStatus = Entry<'insatser'> & { status: Status };
 export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser')).map(withStatus));
+
+/** The insatser that may be offered to somebody: those that have not ended. */
+export const aktuellaInsatser = insatser.filter((i) => i.status.kod !== 'avslutad');
+
+/** Every page of the guide, the first page first, in the order of the questions in `content/guide.yaml`. */
+export const guidefragor = fragorAv(
+  efterOrdning(await load('guide')),
+  aktuellaInsatser,
+  kommuner.map((k) => k.id),
+);
+export const guide = byggGuide(guidefragor, aktuellaInsatser);
 
 /** A structural insats, with its status on the build date. */
 export const strukturella = (await load('strukturella'))

@@ -53,7 +53,13 @@ export type Kriterieform = Kriteriebas &
         typ: 'alder';
         villkor: { fran?: number | undefined; till?: number | undefined };
       }
-    | { typ: 'bostad'; villkor: { kommun: readonly string[] } }
+    | {
+        typ: 'bostad';
+        villkor: {
+          kommun?: readonly string[] | undefined;
+          stadsdel?: readonly string[] | undefined;
+        };
+      }
     | { typ: 'samordning'; villkor: { minstParter: number } }
     | { typ: Ordtyp; villkor: { nagonAv: readonly string[] } }
   );
@@ -82,8 +88,10 @@ export function utfallAv(k: Kriterieform, svar: Svar): Utfall {
       return svar.alder.till < fran || svar.alder.fran > till ? 'ejUppfyllt' : 'vetInte';
     }
     case 'bostad': {
-      if (!svar.kommun?.length) return 'vetInte';
-      const i = svar.kommun.filter((kod) => k.villkor.kommun.includes(kod)).length;
+      const { kommun } = k.villkor;
+      // Whose socialtjänst a person belongs to does not follow from the address: it is always asked in person.
+      if (!kommun || !svar.kommun?.length) return 'vetInte';
+      const i = svar.kommun.filter((kod) => kommun.includes(kod)).length;
       return i === svar.kommun.length ? 'uppfyllt' : i === 0 ? 'ejUppfyllt' : 'vetInte';
     }
     case 'samordning':

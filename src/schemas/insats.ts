@@ -26,7 +26,7 @@ const kriterieBas = {
   slag: val('måste, bör eller inte för', ['maste', 'bor', 'inteFor']),
   text: prosa('Kriteriet som en mening till läsaren', 300),
   kalla: ref('kallor', 'källan som ger kriteriet'),
-  istallet: prosa('Vart den vänder sig som inte passar (för "inteFor")', 300).optional(),
+  istallet: prosa('Vart den vänder sig som inte passar. Måste finnas för "inteFor"', 300).optional(),
 };
 
 /** One condition for taking part: what kind, in words, and in a form that the guide can test. */
@@ -45,7 +45,16 @@ export const kriterium = z
       falt({
         ...kriterieBas,
         typ: z.literal('bostad'),
-        villkor: falt({ kommun: z.array(ref('kommuner', 'kommunen')).min(1) }),
+        villkor: falt({
+          kommun: z.array(ref('kommuner', 'kommunen')).min(1).optional(),
+          stadsdel: z
+            .array(ref('stadsdelar', 'stadsdelsområdet'))
+            .min(1)
+            .optional()
+            .describe('Stadsdelar vars socialtjänst personen ska höra till. Guiden frågar inte om det'),
+        }).refine((v) => (v.kommun === undefined) !== (v.stadsdel === undefined), {
+          error: 'skriv antingen kommun eller stadsdel',
+        }),
       }),
       falt({
         ...kriterieBas,

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { aktor, fas, overlamning, steg } from './banan.ts';
 import { exempel } from './exempel.ts';
 import { forbund, kommun, stadsdel } from './forbund.ts';
+import { guidefraga } from './guide.ts';
 import { insats, lattlast, strukturell } from './insats.ts';
 import { kalla } from './kalla.ts';
 import { malgrupp } from './malgrupp.ts';
@@ -63,6 +64,7 @@ export const samlingar = {
   ordlista: { plats: { slag: 'lista', fil: 'ordlista.yaml' }, schema: term },
   uppgifter: { plats: { slag: 'filer', mapp: 'uppgifter', andelse: '.yaml' }, schema: uppgifter },
   kallor: { plats: { slag: 'lista', fil: 'kallor.yaml' }, schema: kalla },
+  guide: { plats: { slag: 'lista', fil: 'guide.yaml' }, schema: guidefraga },
   webbplats: { plats: { slag: 'fil', fil: 'webbplats.yaml' }, schema: webbplats },
 } as const satisfies Record<string, Samlingsform>;
 

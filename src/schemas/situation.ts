@@ -12,12 +12,18 @@ export const situation = falt({
   sammanfattning: prosa('Det viktigaste svaret, i en eller två korta meningar', 200),
   profil: falt({
     alder: falt({ fran: z.int(), till: z.int() }).optional(),
+    minstParter: z
+      .int({ error: 'skriv antal parter som ett heltal' })
+      .min(1)
+      .max(4)
+      .optional()
+      .describe('Hur många av de fyra medlemmarna personen behöver stöd från'),
     forsorjning: lista('Vad personen lever på', val('Försörjning', villkorOrd.forsorjning)),
     vardkontakt: lista('Kontakt med vården', val('Vårdkontakt', villkorOrd.vardkontakt)),
     halsa: lista('Hälsa', val('Hälsa', villkorOrd.halsa)),
     arbetsmal: lista('Vad personen vill', val('Mål', villkorOrd.arbetsmal)),
     sysselsattning: lista('Sysselsättning', val('Sysselsättning', villkorOrd.sysselsattning)),
-  }).describe('Det som är känt om personen. Det som inte står här är okänt'),
+  }).describe('Det som är känt om personen. Flera ord i en lista betyder något av dem. Det som inte står här är okänt'),
   anmalare: z
     .array(ref('roller', 'rollen som kan anmäla'))
     .min(1, { error: 'skriv minst en roll' }),
