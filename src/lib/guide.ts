@@ -4,6 +4,8 @@
  */
 import {
   bedom,
+  utfallAv,
+  vagSamman,
   villkorOrd,
   type Kriterieform,
   type Ordtyp,
@@ -39,6 +41,8 @@ export interface Guidesvar {
 
 export interface Guidefraga {
   id: string;
+  /** The criteria that it asks about. No two questions ask about the same type. */
+  typ: Kriterieform['typ'];
   /** Its place among all questions, from 1. */
   nummer: number;
   rubrik: string;
@@ -108,7 +112,7 @@ export function fragorAv(
             },
           }));
     const okand = { id: `${id}-vet-inte`, text: vetInte, svar: {} };
-    return { id, nummer: i + 1, rubrik, hjalp, val: [...svar, okand] };
+    return { id, typ, nummer: i + 1, rubrik, hjalp, val: [...svar, okand] };
   });
 }
 
@@ -128,8 +132,7 @@ function aldersspann(kriterier: readonly Kriterieform[]): Guidesvar[] {
     const alder = { fran, till };
     if (i === starter.length - 1)
       return { id: `${fran}-och-uppat`, text: `${fran} år eller äldre`, svar: { alder } };
-    if (i === 0)
-      return { id: `under-${till + 1}`, text: `Under ${till + 1} år`, svar: { alder } };
+    if (i === 0) return { id: `under-${till + 1}`, text: `Under ${till + 1} år`, svar: { alder } };
     return fran === till
       ? { id: `${fran}-ar`, text: `${fran} år`, svar: { alder } }
       : { id: `${fran}-${till}`, text: `${fran}–${till} år`, svar: { alder } };
@@ -156,12 +159,19 @@ export function sammanfoga(svar: readonly Svar[]): Svar {
   };
 }
 
-/** A page while the graph is being built: what it asks or answers, and the ways there. */
-interface Nod<K extends Kriterieform> {
+/** A page while the graph is being built: what it asks and where the answers lead, or a result. */
+interface Nod {
   fraga?: Guidefraga;
-  barn: Nod<K>[];
-  /** Every way here: the answers given and the pages passed, in order. */
-  vagar: { svar: Guidesvar[]; via: Nod<K>[] }[];
+  barn: Nod[];
+}
+
+/** What everyone who comes to a page has in common. */
+interface Gemensamt {
+  /** The pages that all of them have passed, this one included, in order. */
+  passerat: Nod[];
+  /** By question that all of them have answered: the answers that some of them have given. */
+  svar: Map<Guidefraga, Set<Guidesvar>>;
+  minstParter: number;
 }
 
 /**
@@ -173,58 +183,112 @@ export function byggGuide<K extends Kriterieform>(
   fragor: readonly Guidefraga[],
   insatser: readonly Guideinsats<K>[],
 ): Guidesida<K>[] {
-  const noder = new Map<string, Nod<K>>();
-  const nyckelAv = new Map<Nod<K>, string>();
-  const nod = (nyckel: string, ny: Omit<Nod<K>, 'vagar'>): Nod<K> => {
+  const noder = new Map<string, Nod>();
+  const nummer = new Map<Nod, number>();
+  const nod = (nyckel: string, ny: Nod): Nod => {
     const finns = noder.get(nyckel);
     if (finns) return finns;
-    const skapad = { ...ny, vagar: [] };
-    noder.set(nyckel, skapad);
-    nyckelAv.set(skapad, String(noder.size));
-    return skapad;
+    noder.set(nyckel, ny);
+    nummer.set(ny, noder.size);
+    return ny;
   };
-  const avgora = (i: number, valda: readonly Guidesvar[]): Nod<K> => {
+  // Each type of criterion has one question, so what later answers lead to depends only on the outcomes so far.
+  const minne = new Map<string, Nod>();
+  const kriterier = insatser.flatMap((insats) => insats.kriterier.filter((k) => k.slag !== 'bor'));
+  const avgora = (i: number, valda: readonly Guidesvar[]): Nod => {
+    const svar = sammanfoga(valda.map((v) => v.svar));
+    const lage = `${i} ${svar.minstParter} ${kriterier.map((k) => utfallAv(k, svar)[0]).join('')}`;
+    const found = minne.get(lage) ?? avgoraNy(i, valda, svar);
+    minne.set(lage, found);
+    return found;
+  };
+  const avgoraNy = (i: number, valda: readonly Guidesvar[], svar: Svar): Nod => {
     const fraga = fragor[i];
-    if (!fraga) {
-      const svar = sammanfoga(valda.map((v) => v.svar));
-      return nod(insatser.map(({ kriterier }) => kannetecken(kriterier, svar)).join(), { barn: [] });
-    }
+    if (!fraga)
+      return nod(insatser.map((insats) => kannetecken(insats.kriterier, svar)).join(), {
+        barn: [],
+      });
     const barn = fraga.val.map((v) => avgora(i + 1, [...valda, v]));
     // The answer changes nothing: the question is not asked.
     if (barn.every((b) => b === barn[0])) return barn[0]!;
-    return nod(`${fraga.id}: ${barn.map((b) => nyckelAv.get(b)).join(' ')}`, { fraga, barn });
+    return nod(`${fraga.id}: ${barn.map((b) => nummer.get(b)).join(' ')}`, { fraga, barn });
   };
-  const start = avgora(0, []);
 
-  const ordning: Nod<K>[] = [];
-  const ga = (n: Nod<K>, svar: Guidesvar[], via: Nod<K>[]): void => {
-    if (n.vagar.length === 0) ordning.push(n);
-    n.vagar.push({ svar, via });
-    n.barn.forEach((b, i) => ga(b, [...svar, n.fraga!.val[i]!], [...via, n]));
-  };
-  ga(start, [], []);
-
-  const givna = new Map(ordning.map((n) => [n, givnaAv(n, fragor)]));
-  const vag = new Map<Nod<K>, string>();
-  const agare = new Map<string, Nod<K>>();
-  for (const n of ordning) {
-    const adress = givna
-      .get(n)!
-      .map((g) => g.val.map((v) => v.id).join('-eller-'))
+  const gemensamt = gemensamtFor(avgora(0, []), fragor.length);
+  const vag = new Map<Nod, string>();
+  const agare = new Map<string, Nod>();
+  for (const [n, { svar }] of gemensamt) {
+    const adress = [...svar]
+      .filter(([fraga, val]) => val.size < fraga.val.length)
+      .map(([, val]) => [...val].map((v) => v.id).join('-eller-'))
       .join('/');
-    if (agare.has(adress)) throw new Error(`Två sidor i guiden får adressen /hitta-ratt/${adress}/`);
+    if (agare.has(adress))
+      throw new Error(`Två sidor i guiden får adressen /hitta-ratt/${adress}/`);
     agare.set(adress, n);
     vag.set(n, adress);
   }
-  return ordning.map((n) => ({
+  return [...gemensamt].map(([n, g]) => ({
     vag: vag.get(n)!,
-    givna: givna.get(n)!.map(({ fraga, val, via }) => ({ fraga, val, andra: vag.get(via)! })),
+    givna: [...g.svar]
+      .filter(([fraga, val]) => val.size < fraga.val.length)
+      .map(([fraga, val]) => ({
+        fraga,
+        val: [...val],
+        // Changing an answer must not change another one silently: back to a page that everyone here has passed.
+        andra: vag.get(g.passerat.findLast((p) => p.fraga && p.fraga.nummer <= fraga.nummer) ?? n)!,
+      })),
     fraga: n.fraga && {
       ...n.fraga,
       val: n.fraga.val.map((v, i) => ({ ...v, till: vag.get(n.barn[i]!)! })),
     },
-    resultat: n.fraga ? undefined : insatser.map((insats) => utslagFor(insats, n.vagar)),
+    resultat: n.fraga ? undefined : insatser.map((insats) => utslagFor(insats, g)),
   }));
+}
+
+/** What everyone who comes to each page has in common, the first page first. */
+function gemensamtFor(start: Nod, antalFragor: number): Map<Nod, Gemensamt> {
+  const ordnade: Nod[] = [];
+  const sedda = new Set<Nod>();
+  const samla = (n: Nod): void => {
+    if (sedda.has(n)) return;
+    sedda.add(n);
+    ordnade.push(n);
+    n.barn.forEach(samla);
+  };
+  samla(start);
+  // A page comes after every page that leads to it: they ask earlier questions.
+  ordnade.sort(
+    (a, b) => (a.fraga?.nummer ?? antalFragor + 1) - (b.fraga?.nummer ?? antalFragor + 1),
+  );
+  const ut = new Map<Nod, Gemensamt>([
+    [start, { passerat: [start], svar: new Map(), minstParter: 0 }],
+  ]);
+  for (const n of ordnade) {
+    const har = ut.get(n)!;
+    n.barn.forEach((b, i) => {
+      const val = n.fraga!.val[i]!;
+      const svar = new Map([...har.svar, [n.fraga!, new Set([val])] as const]);
+      const minstParter = har.minstParter + (val.svar.minstParter ?? 0);
+      const forut = ut.get(b);
+      ut.set(b, {
+        passerat: forut
+          ? [...forut.passerat.filter((p) => har.passerat.includes(p)), b]
+          : [...har.passerat, b],
+        svar: forut
+          ? new Map(
+              [...forut.svar].flatMap(([fraga, val]) => {
+                const ny = svar.get(fraga);
+                return ny
+                  ? [[fraga, new Set(fraga.val.filter((v) => val.has(v) || ny.has(v)))]]
+                  : [];
+              }),
+            )
+          : svar,
+        minstParter: Math.min(minstParter, forut?.minstParter ?? minstParter),
+      });
+    });
+  }
+  return ut;
 }
 
 /**
@@ -237,36 +301,26 @@ function kannetecken(kriterier: readonly Kriterieform[], svar: Svar): string {
   return `${utslag} ${visas ? kriterier.indexOf(visas) : ''}`;
 }
 
-/** What everyone who comes to a page has answered. A question that some of them were never asked says nothing. */
-function givnaAv<K extends Kriterieform>(n: Nod<K>, fragor: readonly Guidefraga[]) {
-  return fragor.flatMap((fraga) => {
-    const val = fraga.val.filter((v) => n.vagar.some(({ svar }) => svar.includes(v)));
-    const alla = n.vagar.every(({ svar }) => svar.some((v) => fraga.val.includes(v)));
-    if (!alla || val.length === 0 || val.length === fraga.val.length) return [];
-    // Changing an answer must not change another one silently: go back to a page that everyone here has passed.
-    const [forsta] = n.vagar;
-    const via = forsta!.via.findLast(
-      (v) => v.fraga!.nummer <= fraga.nummer && n.vagar.every((w) => w.via.includes(v)),
-    )!;
-    return [{ fraga, val, via }];
-  });
-}
-
+/** How an insats fits those who come to a result page: a criterion that differs between them is unknown. */
 function utslagFor<K extends Kriterieform>(
   insats: Guideinsats<K>,
-  vagar: Nod<K>['vagar'],
+  { svar, minstParter }: Gemensamt,
 ): Guideutslag<K> {
-  const alla = vagar.map((v) =>
-    bedom(insats.kriterier, sammanfoga(v.svar.map((s) => s.svar))),
+  const { utslag, avgor, stammer, okanda } = vagSamman(
+    insats.kriterier.map((kriterium) => {
+      const val = [...svar].find(([fraga]) => fraga.typ === kriterium.typ)?.[1] ?? [];
+      const olika = new Set([...val].map((v) => utfallAv(kriterium, v.svar)));
+      const [utfall = 'vetInte'] = olika;
+      if (kriterium.typ === 'samordning')
+        return { kriterium, utfall: utfallAv(kriterium, { minstParter }) };
+      return { kriterium, utfall: olika.size > 1 ? 'vetInte' : utfall };
+    }),
   );
-  const { utslag, avgor } = alla[0]!;
   return {
     insats: insats.id,
     utslag,
     avgor,
-    stammer: insats.kriterier.filter(
-      (k) => k.slag === 'maste' && alla.every((b) => b.stammer.includes(k)),
-    ),
-    okanda: insats.kriterier.filter((k) => alla.some((b) => b.okanda.includes(k))),
+    stammer: stammer.filter((k) => k.slag === 'maste'),
+    okanda,
   };
 }

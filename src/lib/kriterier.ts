@@ -140,7 +140,15 @@ const AVGORANDE = [
  * Passar inte: a måste fails or an inte för applies. Otherwise kan passa. A bör explains but never decides.
  */
 export function bedom<K extends Kriterieform>(kriterier: readonly K[], svar: Svar): Bedomning<K> {
-  const alla = kriterier.map((kriterium) => ({ kriterium, utfall: utfallAv(kriterium, svar) }));
+  return vagSamman(
+    kriterier.map((kriterium) => ({ kriterium, utfall: utfallAv(kriterium, svar) })),
+  );
+}
+
+/** The verdict that follows from the outcomes of all criteria. */
+export function vagSamman<K extends Kriterieform>(
+  alla: { kriterium: K; utfall: Utfall }[],
+): Bedomning<K> {
   const [avgor] = alla
     .filter(({ kriterium: { slag }, utfall }) =>
       slag === 'maste' ? utfall === 'ejUppfyllt' : slag === 'inteFor' && utfall === 'uppfyllt',

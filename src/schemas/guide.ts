@@ -31,8 +31,7 @@ export const guidefraga = falt({
   ),
   vetInte: text('Svaret för den som inte vet', 60),
 }).superRefine((fraga, ctx) => {
-  const kanda: readonly string[] =
-    fraga.typ in villkorOrd ? villkorOrd[fraga.typ as Ordtyp] : [];
+  const kanda: readonly string[] = fraga.typ in villkorOrd ? villkorOrd[fraga.typ as Ordtyp] : [];
   fraga.val.forEach((v, i) => {
     for (const falt of ['ja', 'nej'] as const) {
       v[falt].forEach((ord, j) => {

@@ -26,7 +26,10 @@ const kriterieBas = {
   slag: val('måste, bör eller inte för', ['maste', 'bor', 'inteFor']),
   text: prosa('Kriteriet som en mening till läsaren', 300),
   kalla: ref('kallor', 'källan som ger kriteriet'),
-  istallet: prosa('Vart den vänder sig som inte passar. Måste finnas för "inteFor"', 300).optional(),
+  istallet: prosa(
+    'Vart den vänder sig som inte passar. Måste finnas för "inteFor"',
+    300,
+  ).optional(),
 };
 
 /** One condition for taking part: what kind, in words, and in a form that the guide can test. */
@@ -51,7 +54,9 @@ export const kriterium = z
             .array(ref('stadsdelar', 'stadsdelsområdet'))
             .min(1)
             .optional()
-            .describe('Stadsdelar vars socialtjänst personen ska höra till. Guiden frågar inte om det'),
+            .describe(
+              'Stadsdelar vars socialtjänst personen ska höra till. Guiden frågar inte om det',
+            ),
         }).refine((v) => (v.kommun === undefined) !== (v.stadsdel === undefined), {
           error: 'skriv antingen kommun eller stadsdel',
         }),

@@ -23,7 +23,9 @@ export const situation = falt({
     halsa: lista('Hälsa', val('Hälsa', villkorOrd.halsa)),
     arbetsmal: lista('Vad personen vill', val('Mål', villkorOrd.arbetsmal)),
     sysselsattning: lista('Sysselsättning', val('Sysselsättning', villkorOrd.sysselsattning)),
-  }).describe('Det som är känt om personen. Flera ord i en lista betyder något av dem. Det som inte står här är okänt'),
+  }).describe(
+    'Det som är känt om personen. Flera ord i en lista betyder något av dem. Det som inte står här är okänt',
+  ),
   anmalare: z
     .array(ref('roller', 'rollen som kan anmäla'))
     .min(1, { error: 'skriv minst en roll' }),
