@@ -99,8 +99,17 @@ export const uppslag: Uppslag = {
 export const visaUppgift = ({ varde, enhet }: Pick<Uppgift, 'varde' | 'enhet'>): string =>
   visaVarde(varde, enhet);
 
+// The guide writes the same criteria on hundreds of pages.
+const renderat = new Map<string, string>();
+
 /** A short prose text as HTML, and as plain text. */
-export const html = (text: string): string => render(text, uppslag);
+export function html(text: string): string {
+  const fore = renderat.get(text);
+  if (fore !== undefined) return fore;
+  const ny = render(text, uppslag);
+  renderat.set(text, ny);
+  return ny;
+}
 export const plain = (text: string): string => plainText(text, uppslag);
 
 const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
