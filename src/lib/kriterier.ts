@@ -212,3 +212,30 @@ export function utslagsord(utslag: Utslag, status: Statuskod): string {
       return `${ord}, men vi vet inte om insatsen pågår`;
   }
 }
+
+/** Which insatser may fit a person, the nearest first. */
+export interface Passande<T extends { kriterier: readonly Kriterieform[] }> {
+  insats: T;
+  bedomning: Bedomning<T['kriterier'][number]>;
+  /** The unknown criteria that set the insats apart: not those that all insatser have, such as where the person lives. */
+  egna: T['kriterier'][number][];
+}
+
+/** The insatser that these answers do not exclude: those with the least left to find out first, else in their order. */
+export function passandeFor<T extends { kriterier: readonly Kriterieform[] }>(
+  insatser: readonly T[],
+  svar: Svar,
+): Passande<T>[] {
+  const alla = (typ: Kriterieform['typ']): boolean =>
+    insatser.every((i) => i.kriterier.some((k) => k.slag === 'maste' && k.typ === typ));
+  return insatser
+    .map((insats) => {
+      const bedomning = bedom<T['kriterier'][number]>(insats.kriterier, svar);
+      return { insats, bedomning, egna: bedomning.okanda.filter((k) => !alla(k.typ)) };
+    })
+    .filter(({ bedomning }) => bedomning.utslag !== 'passarInte')
+    .sort(
+      (a, b) =>
+        a.egna.length - b.egna.length || a.bedomning.okanda.length - b.bedomning.okanda.length,
+    );
+}
