@@ -213,29 +213,36 @@ export function utslagsord(utslag: Utslag, status: Statuskod): string {
   }
 }
 
-/** Which insatser may fit a person, the nearest first. */
+/** An insats that may fit a person. */
 export interface Passande<T extends { kriterier: readonly Kriterieform[] }> {
   insats: T;
   bedomning: Bedomning<T['kriterier'][number]>;
-  /** The unknown criteria that set the insats apart: not those that all insatser have, such as where the person lives. */
+  /** The unknown criteria that set the insatser apart: not those that all have, such as where the person lives. */
   egna: T['kriterier'][number][];
+  /** More of what sets it apart is known to hold than is unknown, or nothing of it is unknown. */
+  nara: boolean;
 }
 
-/** The insatser that these answers do not exclude: those with the least left to find out first, else in their order. */
+/** The insatser that these answers do not exclude, the nearest first, else in their order. */
 export function passandeFor<T extends { kriterier: readonly Kriterieform[] }>(
   insatser: readonly T[],
   svar: Svar,
 ): Passande<T>[] {
-  const alla = (typ: Kriterieform['typ']): boolean =>
-    insatser.every((i) => i.kriterier.some((k) => k.slag === 'maste' && k.typ === typ));
+  const egen = (k: Kriterieform): boolean =>
+    !insatser.every((i) => i.kriterier.some((b) => b.slag === 'maste' && b.typ === k.typ));
   return insatser
     .map((insats) => {
       const bedomning = bedom<T['kriterier'][number]>(insats.kriterier, svar);
-      return { insats, bedomning, egna: bedomning.okanda.filter((k) => !alla(k.typ)) };
+      const egna = bedomning.okanda.filter(egen);
+      const overvikt = bedomning.stammer.filter(egen).length - egna.length;
+      return { insats, bedomning, egna, overvikt, nara: egna.length === 0 || overvikt > 0 };
     })
     .filter(({ bedomning }) => bedomning.utslag !== 'passarInte')
     .sort(
       (a, b) =>
-        a.egna.length - b.egna.length || a.bedomning.okanda.length - b.bedomning.okanda.length,
-    );
+        Number(b.nara) - Number(a.nara) ||
+        b.overvikt - a.overvikt ||
+        a.bedomning.okanda.length - b.bedomning.okanda.length,
+    )
+    .map(({ insats, bedomning, egna, nara }) => ({ insats, bedomning, egna, nara }));
 }
