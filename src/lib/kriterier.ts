@@ -234,14 +234,17 @@ export function passandeFor<T extends { kriterier: readonly Kriterieform[] }>(
     .map((insats) => {
       const bedomning = bedom<T['kriterier'][number]>(insats.kriterier, svar);
       const egna = bedomning.okanda.filter(egen);
-      const overvikt = bedomning.stammer.filter(egen).length - egna.length;
-      return { insats, bedomning, egna, overvikt, nara: egna.length === 0 || overvikt > 0 };
+      const stammer = bedomning.stammer.filter(egen).length;
+      const overvikt = stammer - egna.length;
+      const nara = egna.length === 0 || overvikt > 0;
+      return { insats, bedomning, egna, stammer, overvikt, nara };
     })
     .filter(({ bedomning }) => bedomning.utslag !== 'passarInte')
     .sort(
       (a, b) =>
         Number(b.nara) - Number(a.nara) ||
         b.overvikt - a.overvikt ||
+        b.stammer - a.stammer ||
         a.bedomning.okanda.length - b.bedomning.okanda.length,
     )
     .map(({ insats, bedomning, egna, nara }) => ({ insats, bedomning, egna, nara }));
