@@ -44,5 +44,6 @@ export const collections = {
   uppgifter: collection('uppgifter'),
   diagram: collection('diagram'),
   kallor: collection('kallor'),
+  guide: collection('guide'),
   webbplats: collection('webbplats'),
 };

@@ -6,6 +6,7 @@ import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
 import { HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
 import { ordnaOverlamningar, ordnaSteg } from '#src/lib/banan.ts';
+import { byggGuide, fragorAv } from '#src/lib/guide.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
 import type { Kalenderstart } from '#src/lib/kalender.ts';
 import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa.ts';
@@ -125,8 +126,17 @@ export const uppslag: Uppslag = {
 export const visaUppgift = ({ varde, enhet }: Pick<Uppgift, 'varde' | 'enhet'>): string =>
   visaVarde(varde, enhet);
 
+// The guide writes the same criteria on hundreds of pages.
+const renderat = new Map<string, string>();
+
 /** A short prose text as HTML, and as plain text. */
-export const html = (text: string): string => render(text, uppslag);
+export function html(text: string): string {
+  const fore = renderat.get(text);
+  if (fore !== undefined) return fore;
+  const ny = render(text, uppslag);
+  renderat.set(text, ny);
+  return ny;
+}
 export const plain = (text: string): string => plainText(text, uppslag);
 
 const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
@@ -139,6 +149,17 @@ const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
 /** An insats for persons, with its status on the build date. */
 export type InsatsMedStatus = Entry<'insatser'> & { status: Status };
 export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser')).map(withStatus));
+
+/** The insatser that may be offered to somebody: those that have not ended. */
+export const aktuellaInsatser = insatser.filter((i) => i.status.kod !== 'avslutad');
+
+/** Every page of the guide, the first page first, in the order of the questions in `content/guide.yaml`. */
+export const guidefragor = fragorAv(
+  efterOrdning(await load('guide')),
+  aktuellaInsatser,
+  kommuner.map((k) => k.id),
+);
+export const guide = byggGuide(guidefragor, aktuellaInsatser);
 
 /** A structural insats, with its status on the build date. */
 export const strukturella = (await load('strukturella'))

@@ -5,12 +5,15 @@ import { allaAdresser, href, type AdressIds } from '../lib/adresser.ts';
 import { HOGST_JAMFORDA, urval } from '../lib/anmalan.ts';
 import { felIFigur } from '../lib/diagram.ts';
 import { onabara } from '../lib/banan.ts';
+import { fragorAv } from '../lib/guide.ts';
+import { utfallAv } from '../lib/kriterier.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
 import { lix, narmast } from '../lib/svenska.ts';
 import { parseTid, skrivTid, tidAv } from '../lib/tid.ts';
 import { visaVarde } from '../lib/varde.ts';
+import type { Kriterium } from '../schemas/insats.ts';
 import { marktaFalt } from '../schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '../schemas/samlingar.ts';
 import { lasInnehall, type Post, type Problem } from './las.ts';
@@ -395,6 +398,8 @@ class Kontroll {
     }
     this.anmalan();
     this.starter();
+    for (const post of this.av('insatser')) this.motsagelser(post);
+    this.guide(idag);
     const rutor = new Map<string, string>();
     for (const post of this.av('kommuner')) {
       const { namn, rad, kolumn } = post.data;
@@ -566,6 +571,116 @@ class Kontroll {
     }
   }
 
+  /** Criteria of one insats that contradict each other, or whose text says something else than their condition. */
+  motsagelser(post: Giltig<'insatser'>): void {
+    const { alder, kriterier } = post.data;
+    kriterier.forEach((k, i) => {
+      const fel = (text: string, falt = 'villkor') => this.felI(post, ['kriterier', i, falt], text);
+      const tidigare = kriterier.slice(0, i);
+      if (k.typ === 'alder') {
+        const { fran = 0, till = Infinity } = k.villkor;
+        if (fran > till) return fel(`åldern "fran" (${fran}) är högre än "till" (${till})`);
+        for (const t of tidigare) {
+          if (t.typ !== 'alder' || t.slag === 'bor' || k.slag === 'bor') continue;
+          const overlappar = (t.villkor.fran ?? 0) <= till && (t.villkor.till ?? Infinity) >= fran;
+          if (t.slag !== k.slag && overlappar)
+            fel('åldern överlappar ett annat kriterium, så samma ålder både krävs och utesluts');
+          if (t.slag === 'maste' && k.slag === 'maste')
+            fel('insatsen har redan ett åldersmåste. Skriv ett enda åldersintervall');
+        }
+        if (
+          k.slag === 'maste' &&
+          alder &&
+          (alder.fran !== (k.villkor.fran ?? alder.fran) ||
+            alder.till !== (k.villkor.till ?? alder.till))
+        )
+          fel(`stämmer inte med insatsens alder (${alder.fran}–${alder.till})`);
+        const sagt = pekare(k.text)
+          .filter((p) => p.slag === 'Uppgift')
+          .map((p) => this.uppslag().uppgift(p.mal));
+        const menat = `${k.villkor.fran ?? ''}–${k.villkor.till ?? ''}`;
+        if (k.villkor.fran !== undefined && k.villkor.till !== undefined && !sagt.includes(menat))
+          fel(
+            `villkoret säger ${menat} år, men texten säger ${sagt.join(', ') || 'ingen ålder'}. Skriv åldern med <Uppgift id="…"/>`,
+            'text',
+          );
+      }
+      if (k.typ === 'samordning') {
+        const ord = ['', 'en', 'två', 'tre', 'fyra'][k.villkor.minstParter];
+        if (!ord || !new RegExp(`\\b${ord}(?!\\p{L})`, 'u').test(k.text))
+          fel(
+            `villkoret säger minst ${k.villkor.minstParter} parter, men det står inte i texten`,
+            'text',
+          );
+      }
+      for (const t of tidigare) {
+        const par = new Set([t.slag, k.slag]);
+        if (t.typ !== k.typ || !(par.has('maste') && par.has('inteFor'))) continue;
+        for (const ord of ordI(k).filter((o) => ordI(t).includes(o)))
+          fel(`"${ord}" både krävs (maste) och utesluts (inteFor)`);
+      }
+    });
+  }
+
+  /** The guide can ask about every criterion that decides, and no two questions or answers are mixed up. */
+  guide(idag: string): void {
+    const poster = this.av('guide');
+    const sedda = new Map<string, string>();
+    for (const post of poster) {
+      for (const [nyckel, falt] of [
+        [`typ ${post.data.typ}`, 'typ'],
+        ...post.data.val.map((v, i) => [`svar ${v.id}`, `val.${i}.id`]),
+      ] as [string, string][]) {
+        const fore = sedda.get(nyckel);
+        if (fore)
+          this.felI(
+            post,
+            falt.split('.').map((d) => (/^\d+$/.test(d) ? Number(d) : d)),
+            `${nyckel.replace(' ', ' "')}" finns redan i frågan "${fore}"`,
+          );
+        sedda.set(nyckel, post.data.id);
+      }
+    }
+    for (const post of poster.slice(6))
+      this.felI(post, ['id'], 'guiden får ha högst sex frågor. Ta bort en');
+    if (poster.length < (this.ids.get('guide')?.size ?? 0)) return;
+    const insatser = this.av('insatser').map((p) => ({ id: p.id, kriterier: p.data.kriterier }));
+    const fragor = fragorAv(
+      poster.map((p) => p.data).sort((a, b) => a.ordning - b.ordning),
+      insatser,
+      [...(this.ids.get('kommuner') ?? [])],
+    );
+    const flestParter = fragor
+      .map((f) => Math.max(0, ...f.val.map((v) => v.svar.minstParter ?? 0)))
+      .reduce((a, b) => a + b, 0);
+    for (const post of this.av('insatser')) {
+      const slut = post.data.period.slut ? parseTid(post.data.period.slut)?.till : undefined;
+      if (slut && slut < idag) continue;
+      post.data.kriterier.forEach((k, i) => {
+        if (k.slag === 'bor' || (k.typ === 'bostad' && k.villkor.stadsdel)) return;
+        const fel = (vad: string) =>
+          this.felI(
+            post,
+            ['kriterier', i, 'villkor'],
+            `guiden kan inte skilja ut det här: ${vad}. Ändra svaren i content/guide.yaml`,
+          );
+        if (k.typ === 'samordning') {
+          if (flestParter < k.villkor.minstParter)
+            fel(
+              `svaren ger högst ${flestParter} parter, men villkoret kräver ${k.villkor.minstParter}`,
+            );
+          return;
+        }
+        const fraga = fragor.find((f) => f.typ === k.typ);
+        if (!fraga) return fel(`ingen fråga har typ: ${k.typ}`);
+        const utfall = new Set(fraga.val.map((v) => utfallAv(k, v.svar)));
+        if (!utfall.has('uppfyllt')) fel(`inget svar på "${fraga.rubrik}" gör att det stämmer`);
+        if (!utfall.has('ejUppfyllt'))
+          fel(`inget svar på "${fraga.rubrik}" gör att det inte stämmer`);
+      });
+    }
+  }
+
   /** Notes for editors: empty channels, unused sources, texts that are hard to read. */
   noterFor(): void {
     const not = (post: Post, path: PropertyKey[], text: string) =>
@@ -660,6 +775,10 @@ class Kontroll {
     return block;
   }
 }
+
+/** The words or kommuner that a condition lists. */
+const ordI = (k: Kriterium): readonly string[] =>
+  k.typ === 'bostad' ? (k.villkor.kommun ?? []) : 'nagonAv' in k.villkor ? k.villkor.nagonAv : [];
 
 interface MdNode {
   type: string;

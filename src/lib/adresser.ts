@@ -29,6 +29,8 @@ export const href = {
   insats: (id: string) => `/insatser/${id}/`,
   lattlast: (id: string) => `/insatser/${id}/lattlast/`,
   strukturell: (id: string) => `/strukturella-insatser/${id}/`,
+  /** A page of the guide, by the answers in its address; the first page for ''. */
+  guide: (vag: string) => (vag === '' ? '/hitta-ratt/' : `/hitta-ratt/${vag}/`),
   malgrupp: (id: string) => `/malgrupper/${id}/`,
   forbund: (id: string) => `/forbund/${id}/`,
   aktor: (id: string) => `/rehabiliteringsbanan/${id}/`,

@@ -32,7 +32,10 @@ const kriterieBas = {
     300,
   ).optional(),
   kalla: ref('kallor', 'källan som ger kriteriet'),
-  istallet: prosa('Vart den vänder sig som inte passar (för "inteFor")', 300).optional(),
+  istallet: prosa(
+    'Vart den vänder sig som inte passar. Måste finnas för "inteFor"',
+    300,
+  ).optional(),
 };
 
 /** One condition for taking part: what kind, in words, and in a form that the guide can test. */
@@ -51,7 +54,15 @@ export const kriterium = z
       falt({
         ...kriterieBas,
         typ: z.literal('bostad'),
-        villkor: falt({ kommun: minstEn('Kommunkoder', ref('kommuner', 'kommunen')) }),
+        villkor: falt({
+          kommun: minstEn('Kommunkoder', ref('kommuner', 'kommunen')).optional(),
+          stadsdel: minstEn(
+            'Stadsdelar vars socialtjänst personen ska höra till. Guiden frågar inte om det',
+            ref('stadsdelar', 'stadsdelsområdet'),
+          ).optional(),
+        }).refine((v) => (v.kommun === undefined) !== (v.stadsdel === undefined), {
+          error: 'skriv antingen kommun eller stadsdel',
+        }),
       }),
       falt({
         ...kriterieBas,

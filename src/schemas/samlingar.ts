@@ -7,6 +7,7 @@ import { aktor, fas, overlamning, steg } from './banan.ts';
 import { diagram } from './diagram.ts';
 import { exempel } from './exempel.ts';
 import { forbund, kommun, stadsdel } from './forbund.ts';
+import { guidefraga } from './guide.ts';
 import { insats, lattlast, strukturell } from './insats.ts';
 import { kalla } from './kalla.ts';
 import { malgrupp } from './malgrupp.ts';
@@ -67,6 +68,7 @@ export const samlingar = {
   uppgifter: { plats: { slag: 'filer', mapp: 'uppgifter', andelse: '.yaml' }, schema: uppgifter },
   diagram: { plats: { slag: 'filer', mapp: 'diagram', andelse: '.yaml' }, schema: diagram },
   kallor: { plats: { slag: 'lista', fil: 'kallor.yaml' }, schema: kalla },
+  guide: { plats: { slag: 'lista', fil: 'guide.yaml' }, schema: guidefraga },
   webbplats: { plats: { slag: 'fil', fil: 'webbplats.yaml' }, schema: webbplats },
 } as const satisfies Record<string, Samlingsform>;
 

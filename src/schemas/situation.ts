@@ -26,12 +26,19 @@ export const situation = falt({
     alder: falt({ fran: heltal('lägsta åldern', 0, 120), till: heltal('högsta åldern', 0, 120) })
       .describe('Personens ålder')
       .optional(),
+    minstParter: heltal(
+      'Hur många av de fyra medlemmarna personen behöver stöd från',
+      1,
+      4,
+    ).optional(),
     forsorjning: lista('Vad personen lever på', val('Försörjning', villkorOrd.forsorjning)),
     vardkontakt: lista('Kontakt med vården', val('Vårdkontakt', villkorOrd.vardkontakt)),
     halsa: lista('Hälsa', val('Hälsa', villkorOrd.halsa)),
     arbetsmal: lista('Vad personen vill', val('Mål', villkorOrd.arbetsmal)),
     sysselsattning: lista('Sysselsättning', val('Sysselsättning', villkorOrd.sysselsattning)),
-  }).describe('Det som är känt om personen. Det som inte står här är okänt'),
+  }).describe(
+    'Det som är känt om personen. Flera ord i en lista betyder något av dem. Det som inte står här är okänt',
+  ),
   anmalare: minstEn('Roller som kan anmäla', ref('roller', 'rollen som kan anmäla')),
   sag: lista('Vad du kan säga till den som kan anmäla dig', prosa('En mening i jag-form', 200)),
   annat: lista('Vad som finns utanför förbundet', prosa('En annan väg, med länk', 300)),

@@ -24,11 +24,15 @@ export function sokindex(): AstroIntegration {
         const filer = (await readdir(rot, { recursive: true }))
           .filter((f) => f.endsWith('.html'))
           .sort();
+        let antal = 0;
         for (const fil of filer) {
+          const content = await readFile(join(rot, fil), 'utf8');
+          if (!content.includes('data-pagefind-body')) continue;
+          antal++;
           const sourcePath = relative(rot, join(rot, fil)).split(sep).join('/');
           const added = await index.addHTMLFile({
             sourcePath,
-            content: await readFile(join(rot, fil), 'utf8'),
+            content,
           });
           if (added.errors.length > 0)
             throw new Error(`Sökindexet: ${fil}: ${added.errors.join('; ')}`);
@@ -40,7 +44,7 @@ export function sokindex(): AstroIntegration {
         for (const fil of await readdir(outputPath)) {
           if (EGET_GRANSSNITT.test(fil)) await rm(join(outputPath, fil));
         }
-        logger.info(`${filer.length} sidor lästa`);
+        logger.info(`${antal} sidor lästa`);
       },
     },
   };

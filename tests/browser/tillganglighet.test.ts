@@ -56,7 +56,10 @@ describe('form', () => {
     async () => {
       const { page, stang } = await w.oppna('/', { viewport: { width: 320, height: 800 } });
       const breda: string[] = [];
-      for (const { adress } of sidor) {
+      // The guide's pages are of two kinds with the same words: every tenth is enough.
+      const guide = sidor.filter((s) => /^\/hitta-ratt\/./.test(s.adress));
+      const valda = sidor.filter((s) => !guide.includes(s) || guide.indexOf(s) % 10 === 0);
+      for (const { adress } of valda) {
         await page.goto(w.url(adress));
         const bredd = await page.evaluate(() => document.documentElement.scrollWidth);
         if (bredd > 320) breda.push(`${adress}: ${bredd} px`);

@@ -58,6 +58,11 @@ export const SLAG = [
   '/malgrupper/unga-vuxna-16-29/',
   '/for-dig/',
   '/for-dig/sjukskriven-utan-sgi/',
+  '/hitta-ratt/',
+  '/hitta-ratt/stockholm/16-29/',
+  '/hitta-ratt/annan-kommun/',
+  // A result in which some insatser fit, some may and some do not.
+  '/hitta-ratt/stockholm/30-64/pengar-fran-flera-eller-pengar-fran-en/psykosmottagning/arbete-eller-studier/beroende/',
   '/anmalan/',
   '/anmalan/checklista/',
   '/anmalan/aktivitetsplatsen/halso-och-sjukvard/',

@@ -16,15 +16,15 @@ import { rot } from './webbplats.ts';
 
 const BYGGDATUM = '2026-11-22';
 
-/** The files of the site as built on a day, each as base64. */
-function bygg(byggdatum = BYGGDATUM): Map<string, string> {
+/** The files of the site as built on a day from a copy of the project, each as base64. */
+function bygg(byggdatum = BYGGDATUM, kalla = rot): Map<string, string> {
   const ut = mkdtempSync(join(tmpdir(), 'bygge-'));
   try {
     execFileSync(
       process.execPath,
-      [join(rot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', ut],
+      [join(kalla, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', ut],
       {
-        cwd: rot,
+        cwd: kalla,
         env: { ...process.env, BUILD_DATE: byggdatum, ASTRO_TELEMETRY_DISABLED: '1' },
         stdio: 'pipe',
       },
@@ -131,3 +131,44 @@ describe('ett brutet bygge', () => {
     },
   );
 });
+
+test(
+  'ett ändrat kriterium ändrar insatsens sida, guiden, situationerna och anmälan på en gång',
+  { timeout: 180_000 },
+  () => {
+    const kopia = mkdtempSync(join(tmpdir(), 'kriterium-'));
+    try {
+      for (const del of [
+        'content',
+        'src',
+        'public',
+        'astro.config.mjs',
+        'package.json',
+        'tsconfig.json',
+      ])
+        cpSync(join(rot, del), join(kopia, del), { recursive: true });
+      symlinkSync(join(rot, 'node_modules'), join(kopia, 'node_modules'));
+      const fil = join(kopia, 'content/insatser/aktivitetsplatsen/index.mdx');
+      const [fore, efter] = ['Du har ohälsa eller en funktionsnedsättning.', 'Du behöver vila.'];
+      const text = readFileSync(fil, 'utf8');
+      const kriterium = `    text: ${fore}`;
+      expect(text.split(kriterium).length).toBe(2);
+      writeFileSync(
+        fil,
+        text
+          .replace(kriterium, `    text: ${efter}`)
+          .replace('Personen har ohälsa eller en funktionsnedsättning.', `Personen: ${efter}`),
+      );
+      const sidor = [...bygg(BYGGDATUM, kopia)]
+        .filter(([namn]) => namn.endsWith('.html'))
+        .map(([namn, innehall]) => [namn, Buffer.from(innehall, 'base64').toString()] as const);
+      const med = sidor.filter(([, html]) => html.includes(efter)).map(([namn]) => namn);
+      expect(med).toContain('insatser/aktivitetsplatsen/index.html');
+      expect(med).toContain('anmalan/aktivitetsplatsen/jobbtorg/index.html');
+      expect(med).toContain('for-dig/sjukskriven-utan-sgi/index.html');
+      expect(med.filter((namn) => namn.startsWith('hitta-ratt/')).length).toBeGreaterThan(20);
+    } finally {
+      rmSync(kopia, { recursive: true });
+    }
+  },
+);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { personuppgifter } from '#src/lib/personuppgifter.ts';
 import { allaFiler, dist, sida, sidor } from './webbplats.ts';
@@ -64,11 +64,13 @@ describe('adresser', () => {
     expect(brutna).toEqual([]);
   });
 
-  test('sitemap.xml har alla sidor utom redaktionens och 404', () => {
+  test('sitemap.xml har alla sidor utom redaktionens, 404 och guidens svar', () => {
     const karta = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
     const i = [...karta.matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map((m) => m[1]!);
     expect(i.sort()).toEqual(
-      [...finns].filter((a) => a !== '/redaktion/' && a !== '/404.html').sort(),
+      [...finns]
+        .filter((a) => a !== '/redaktion/' && a !== '/404.html' && !/^\/hitta-ratt\/./.test(a))
+        .sort(),
     );
   });
 
@@ -90,7 +92,10 @@ describe('adresser', () => {
 
 describe('varje sida', () => {
   test('har egen titel, beskrivning, språk och en h1', () => {
-    const titlar = sidor.map((s) => s.dom.querySelector('title')!.text);
+    // The guide's pages are told apart by their answers, which would make too long a title.
+    const titlar = sidor
+      .filter((s) => !/^\/hitta-ratt\/./.test(s.adress))
+      .map((s) => s.dom.querySelector('title')!.text);
     expect(titlar.filter((t, i) => titlar.indexOf(t) !== i)).toEqual([]);
     for (const { adress, dom } of sidor) {
       expect(dom.querySelectorAll('h1').length, adress).toBe(1);
@@ -135,9 +140,13 @@ describe('varje sida', () => {
   });
 
   test('ryms med CSS i ett första TCP-fönster: 14 600 byte brotli', () => {
+    const byte = (html: string, kvalitet: number) =>
+      brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: kvalitet } }).length;
+    // Quick compression first: what fits then fits all the more with the best.
     const tunga = sidor
-      .map((s) => ({ adress: s.adress, byte: brotliCompressSync(s.html).length }))
-      .filter(({ byte }) => byte > 14_600);
+      .filter((s) => byte(s.html, 4) > 14_600)
+      .map((s) => ({ adress: s.adress, byte: byte(s.html, constants.BROTLI_MAX_QUALITY) }))
+      .filter((s) => s.byte > 14_600);
     expect(tunga).toEqual([]);
   });
 

@@ -265,6 +265,127 @@ describe('innehållskontrollen', () => {
     ]);
   });
 
+  const ap = 'content/insatser/aktivitetsplatsen/index.mdx';
+  test.each([
+    [
+      'kriterium utan källa',
+      ap,
+      (t: string) =>
+        t.replace(
+          '    villkor: { minstParter: 2 }\n    kalla: verksamhetsplan-2025\n',
+          '    villkor: { minstParter: 2 }\n',
+        ),
+      'kriterier.3.kalla: saknas: skriv id för källan som ger kriteriet',
+    ],
+    [
+      'inte för utan annan väg',
+      ap,
+      (t: string) => t.replace('    istallet: "[Hitta ditt förbund](/forbund/)."\n', ''),
+      'kriterier.5.istallet: saknas: skriv vart personen kan vända sig i stället',
+    ],
+    [
+      'åldrar som överlappar',
+      ap,
+      (t: string) =>
+        t.replace(
+          'kriterier:\n',
+          'kriterier:\n  - { slag: inteFor, typ: alder, text: Du är gammal., villkor: { fran: 65 }, kalla: presentation-2023, istallet: Fråga. }\n',
+        ),
+      'kriterier.2.villkor: åldern överlappar ett annat kriterium',
+    ],
+    [
+      'två åldersmåsten',
+      ap,
+      (t: string) =>
+        t.replace(
+          'kriterier:\n',
+          'kriterier:\n  - { slag: maste, typ: alder, text: Du är vuxen., villkor: { fran: 16 }, kalla: presentation-2023 }\n',
+        ),
+      'kriterier.2.villkor: insatsen har redan ett åldersmåste',
+    ],
+    [
+      'ålder baklänges',
+      ap,
+      (t: string) =>
+        t.replace('villkor: { fran: 16, till: 66 }', 'villkor: { fran: 66, till: 16 }'),
+      'kriterier.1.villkor: åldern "fran" (66) är högre än "till" (16)',
+    ],
+    [
+      'villkor som säger en annan ålder än texten',
+      novum,
+      (t: string) =>
+        t
+          .replace('villkor: { fran: 16, till: 29 }', 'villkor: { fran: 16, till: 24 }')
+          .replace('alder: { fran: 16, till: 29', 'alder: { fran: 16, till: 24'),
+      'kriterier.1.text: villkoret säger 16–24 år, men texten säger 16–29',
+    ],
+    [
+      'ålder som inte stämmer med insatsens',
+      novum,
+      (t: string) => t.replace('alder: { fran: 16, till: 29', 'alder: { fran: 18, till: 29'),
+      'kriterier.1.villkor: stämmer inte med insatsens alder (18–29)',
+    ],
+    [
+      'antal parter som inte står i texten',
+      novum,
+      (t: string) => t.replace('minstParter: 2', 'minstParter: 3'),
+      'kriterier.4.text: villkoret säger minst 3 parter, men det står inte i texten',
+    ],
+    [
+      'samma kommun krävs och utesluts',
+      novum,
+      (t: string) => t.replace('kommun: ["0114"', 'kommun: ["0180", "0114"'),
+      'kriterier.6.villkor: "0180" både krävs (maste) och utesluts (inteFor)',
+    ],
+    [
+      'ett måste som guiden inte kan fråga om',
+      novum,
+      (t: string) =>
+        t.replace(
+          'kriterier:\n',
+          'kriterier:\n  - { slag: maste, typ: sysselsattning, text: Du är ny., villkor: { nagonAv: [nyanland] }, kalla: verksamhetsplan-2025 }\n',
+        ),
+      'kriterier.0.villkor: guiden kan inte skilja ut det här: ingen fråga har typ: sysselsattning',
+    ],
+    [
+      'ett måste som inget svar ger',
+      novum,
+      (t: string) =>
+        t.replace('nagonAv: [studier, arbete, annan-sysselsattning]', 'nagonAv: [studier]'),
+      'inget svar på "Vad vill du just nu?" gör att det stämmer',
+    ],
+  ])('kriterier: %s', (_, fil, andra, vantat) => {
+    const fel = felEfter([fil, andra]);
+    expect(fel.join('\n')).toContain(vantat);
+    expect(fel.every((f) => f.startsWith(`${fil}:`))).toBe(true);
+  });
+
+  const guide = 'content/guide.yaml';
+  test.each([
+    [
+      'okänt ord',
+      (t: string) => t.replace('ja: [beroende]', 'ja: [beroenden]'),
+      '"beroenden" går inte att välja. Välj mellan ohalsa,',
+    ],
+    [
+      'två frågor om samma sak',
+      (t: string) => t.replace('typ: alder', 'typ: bostad'),
+      'typ "bostad" finns redan i frågan "bostad"',
+    ],
+    [
+      'samma svar två gånger',
+      (t: string) => t.replace('id: annan-ohalsa', 'id: annan-vard'),
+      'svar "annan-vard" finns redan i frågan "vard"',
+    ],
+    [
+      'för få parter',
+      (t: string) => t.replace(/ {6}parter: \d\n/g, ''),
+      'svaren ger högst 0 parter, men villkoret kräver 2',
+    ],
+  ])('guiden: %s', (_, andra, vantat) => {
+    expect(felEfter([guide, andra]).join('\n')).toContain(vantat);
+  });
+
   test('alla fel i en körning, i filordning', () => {
     const fel = felEfter(
       [novum, slut('[x](/finns-inte/) <Uppgift id="nej" />')],

@@ -1,0 +1,89 @@
+/** The guide as it was built. That its answers are right is shown in tests/unit/lib/guide.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { sida, sidor } from './webbplats.ts';
+
+const guide = sidor.filter((s) => s.adress.startsWith('/hitta-ratt/'));
+const resultat = guide.filter((s) => s.main.querySelector('[data-utslag]'));
+const fragor = guide.filter((s) => !resultat.includes(s));
+
+describe('guiden', () => {
+  test('är högst sexhundra sidor', () => {
+    expect(guide.length).toBeGreaterThan(50);
+    expect(guide.length).toBeLessThanOrEqual(600);
+  });
+
+  test('bara första sidan finns i sökningen och för sökmotorer', () => {
+    for (const { adress, dom, main } of guide) {
+      const forsta = adress === '/hitta-ratt/';
+      expect(main.hasAttribute('data-pagefind-body'), adress).toBe(forsta);
+      expect(dom.querySelector('meta[name=robots]') === null, adress).toBe(forsta);
+    }
+  });
+
+  test('varje fråga säger var du är, har minst tre svar och ett av dem är att inte veta', () => {
+    for (const { adress, dom, main } of fragor) {
+      expect(dom.querySelector('main')!.text, adress).toMatch(/Fråga \d av \d/);
+      const svar = main
+        .querySelectorAll('nav[aria-label^="Svar på frågan"] a')
+        .map((a) => a.text.trim());
+      expect(svar.length, adress).toBeGreaterThanOrEqual(3);
+      expect(svar.at(-1), adress).toMatch(/^Jag (vet inte|vill inte svara)/);
+    }
+  });
+
+  test('varje sida efter den första visar svaren, med väg att ändra dem', () => {
+    for (const { adress, main } of guide.filter((s) => s.adress !== '/hitta-ratt/')) {
+      const rader = main.querySelectorAll('nav[aria-label="Ändra dina svar"] li');
+      expect(rader.length, adress).toBeGreaterThan(0);
+      for (const rad of rader) {
+        const mal = rad.querySelector('a')!.getAttribute('href')!;
+        expect(
+          fragor.some((f) => f.adress === mal),
+          `${adress} → ${mal}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('varje svar säger om alla insatser som inte är avslutade, och det som inte passar säger varför', () => {
+    const antal = sida('/insatser/').main.querySelectorAll(
+      '[data-status]:not([data-status="avslutad"])',
+    ).length;
+    for (const { adress, main } of resultat) {
+      expect(main.querySelectorAll('[data-utslag]').length, adress).toBe(antal);
+      const nej = main.querySelectorAll('[data-utslag="passarInte"]');
+      const skal = main.text.match(/Passar inte, därför att/g)?.length ?? 0;
+      expect(skal > 0, adress).toBe(nej.length > 0);
+      for (const li of main.querySelectorAll('[data-utslag="kanPassa"]'))
+        expect(li.querySelector('[data-kriterier="okanda"] li'), adress).not.toBeNull();
+      const nagotPassar = main.querySelector('[data-utslag="passar"], [data-utslag="kanPassa"]');
+      if (nagotPassar) expect(main.querySelector('#anmalare'), adress).not.toBeNull();
+      else expect(main.text, adress).toContain('Vänd dig hit i stället');
+      for (const mal of ['/hitta-ratt-instans/', '/forbund/', '/for-dig/'])
+        expect(main.querySelector(`a[href="${mal}"]`), adress).not.toBeNull();
+    }
+  });
+
+  test('en insats som ingen har bekräftat sägs inte pågå', () => {
+    for (const { adress, main } of resultat)
+      for (const p of main.querySelectorAll('[data-utslag] > p[data-status]'))
+        if (p.getAttribute('data-status') !== 'pagar')
+          expect(p.text, adress).toMatch(/vi vet inte om insatsen pågår|har inte börjat/);
+  });
+});
+
+describe('situationer', () => {
+  test('varje situation visar vad som kan passa, med skäl, och aldrig en avslutad insats', () => {
+    const situationer = sidor.filter((s) => /^\/for-dig\/[^/]+\/$/.test(s.adress));
+    expect(situationer.length).toBe(7);
+    for (const { adress, main } of situationer) {
+      const rader = main.querySelectorAll('#passar ~ ul > [data-insats]');
+      expect(rader.length, adress).toBeGreaterThan(0);
+      expect(main.querySelector('[data-kriterier="stammer"] li'), adress).not.toBeNull();
+      expect(main.querySelector('[data-kriterier="okanda"] li'), adress).not.toBeNull();
+      expect(main.querySelector('[data-insats="halsoframjande-nyanlanda"]'), adress).toBeNull();
+      const forsta = main.querySelector('.notis')!;
+      expect(forsta.text, adress).toContain('Nästa steg.');
+    }
+  });
+});
