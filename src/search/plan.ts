@@ -37,6 +37,9 @@ export interface Plan {
 const LANGST = 200;
 const FLEST_ORD = 24;
 
+/** Letters of European languages that Swedish does not write. */
+const FRAMMANDE = /[ñçşğıłżźćńśąęčšžđřěůțăâêîûõãíóúýāūėįųßœ]/i;
+
 interface Fras {
   /** Keys of the words that must come in this order. */
   nycklar: string[];
@@ -78,7 +81,7 @@ export class Sokindex {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
       for (let j = 0; j < poster.length; j += 3) {
         const vikt = [0, 0.3, 0.5, 0.75][Number(poster[j + 2])]!;
-        this.#lagg(ord, parseInt(poster.slice(j, j + 2), 36), vikt, vikt > 0.6 ? 2 : 1);
+        this.#lagg(ord, parseInt(poster.slice(j, j + 2), 36), vikt, 1);
       }
     }
     data.ord.forEach(([former, uttryck], nr) => {
@@ -152,16 +155,24 @@ export class Sokindex {
     );
   }
 
+  /** A page's own search word may be a misspelling of a word in the glossary; then that is meant. */
+  #menad(ord: string): string | undefined {
+    const rang = this.#former.get(vik(ord))?.rang;
+    return rang === 1 && ord.length >= 7 && !this.#fraser.has(stam(ord)) && !this.#rotter.get(rot(ord))?.values().some((k) => this.#fraser.has(k))
+      ? this.#ratta(ord, 3)
+      : undefined;
+  }
+
   /** The word of the site that a misspelt word is nearest to. */
-  #ratta(ord: string): string | undefined {
+  #ratta(ord: string, lagstRang = 0): string | undefined {
     const o = vik(ord);
     if (o.length < 4) return undefined;
     const later = ljud(ord);
     const key = stam(ord);
-    const hogst = o.length >= 8 ? 2 : 1;
+    const hogst = o.length >= 8 && lagstRang < 3 ? 2 : 1;
     let bast: { form: string; varde: number } | undefined;
     for (const [v, { form, key: k, rang }] of this.#former) {
-      if (v.length < 3 || Math.abs(v.length - o.length) > hogst + 1) continue;
+      if (rang < lagstRang || v.length < 3 || Math.abs(v.length - o.length) > hogst + 1) continue;
       const samma = later === ljud(form);
       if (!samma && o.length < 8 && v[0] !== o[0]) continue;
       let d = avstand(o, v, hogst);
@@ -315,7 +326,8 @@ export class Sokindex {
     const enheter: Enhet[] = [];
     let rattat = false;
     const ord = skrivna.map((o, i) => {
-      if (/\p{N}/u.test(o) || this.#kand(o)) return o;
+      if (/\p{N}/u.test(o)) return o;
+      if (this.#kand(o)) return this.#menad(o) ?? o;
       const granne = [skrivna[i - 1], skrivna[i + 1]];
       // A part of a split compound is no misspelling.
       if ((granne[0] && this.#ihop(granne[0], o)) || (granne[1] && this.#ihop(o, granne[1]))) return o;
@@ -368,6 +380,7 @@ export class Sokindex {
       this.#ord(o, enheter, marken, fulltext);
     });
 
+    this.#parter(enheter);
     this.#sprak(skrivna, alla, enheter);
     return {
       enheter,
@@ -474,6 +487,31 @@ export class Sokindex {
     enheter.push({ skrivet: o, sidor: new Map(), vikt: 0.8, okand: true });
   }
 
+  /**
+   * The parties in a query. Beside something else they are where it happens, not what is asked for; two of them
+   * in a query are about how they work together.
+   */
+  #parter(enheter: Enhet[]): void {
+    const medlemmar = this.#adresser.get('/om-forbundet/medlemmar/');
+    const parter = enheter.filter((e) => e.ord !== undefined && medlemmar !== undefined && this.#data.ord[e.ord]![2].includes(medlemmar));
+    if (parter.length === 0) return;
+    const annat = enheter.filter((e) => !parter.includes(e) && !e.okand && e.vikt > 0.25);
+    if (annat.length > 0 || parter.length > 1) for (const e of parter) e.vikt *= 0.4;
+    if (new Set(parter.map((e) => e.ord)).size < 2) return;
+    const sidor = new Map<number, number>();
+    for (const [adress, v] of [
+      ['/insatser/finsam-team/', 1],
+      ['/for-dig/ingen-ser-helheten/', 0.8],
+      ['/strukturella-insatser/avvikelsehantering/', 0.6],
+      ['/om-forbundet/medlemmar/', 0.5],
+      ['/strukturella-insatser/personliga-ombud/', 0.45],
+    ] as const) {
+      const nr = this.#adresser.get(adress);
+      if (nr !== undefined) sidor.set(nr, v);
+    }
+    enheter.push({ skrivet: '', sidor, vikt: annat.some((e) => e.vikt > 0.7) ? 0.4 : 1 });
+  }
+
   /** Another script or English leads to the pages in other languages, beside what its words lead to. */
   #sprak(skrivna: readonly string[], alla: readonly string[], enheter: Enhet[]): void {
     const latin = skrivna.every((o) => /\p{Script=Latin}|\p{N}/u.test(o));
@@ -485,11 +523,17 @@ export class Sokindex {
       const nr = this.#adresser.get(adress);
       if (nr !== undefined) sidor.set(nr, v);
     };
-    if (!latin) {
+    const okanda = enheter.filter((e) => e.okand).length;
+    const svenska = skrivna.some((o) => STOPPORD.has(vik(o)) && !ENGELSKA.has(o.toLowerCase()));
+    // Letters that Swedish does not have, or several words that are all unknown and none of them a Swedish small word.
+    const annat =
+      (skrivna.some((o) => FRAMMANDE.test(o)) && okanda > 0) ||
+      (okanda >= 2 && okanda === enheter.length && !svenska);
+    if (!latin || annat) {
       lagg('/english/', 1);
       lagg('/andra-sprak/', 0.9);
     } else if (engelska >= 1 && (engelska + litet >= alla.length / 3 || engelska >= 2)) lagg('/english/', 1);
-    if (sidor.size > 0) enheter.push({ skrivet: '', sidor, vikt: latin ? 1.1 : 3 });
+    if (sidor.size > 0) enheter.push({ skrivet: '', sidor, vikt: latin && !annat ? 1.1 : 3 });
   }
 
   get data(): Sokdata {
@@ -497,6 +541,10 @@ export class Sokindex {
   }
   titelord(sida: number): ReadonlySet<string> {
     return this.#titlar[sida]!;
+  }
+  /** The number of words in a title, small words too. */
+  titellangd(sida: number): number {
+    return Math.max(1, ordI(this.#data.sidor[sida]![1]).length);
   }
   sidaMed(adress: string): number | undefined {
     return this.#adresser.get(adress);

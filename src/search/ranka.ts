@@ -60,10 +60,11 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
 
   const fraga = new Set(ordI(plan.fraga).filter((o) => !STOPPORD.has(vik(o))).map(stam));
   const rader = [...poang].map(([s, p]) => {
-    const [, , , , vikt] = data.sidor[s]!;
+    const [adress, , , , vikt] = data.sidor[s]!;
     const titel = index.titelord(s);
-    const gemensamma = [...titel].filter((k) => fraga.has(k)).length;
-    const namner = titel.size > 0 && gemensamma === titel.size ? (fraga.size === titel.size ? 0.8 : 0.3) : 0;
+    // A page that is named in the query. A glossary page is shown as the answer above the pages instead.
+    const hel = titel.size > 0 && [...titel].every((k) => fraga.has(k));
+    const namner = !hel ? 0 : (fraga.size === titel.size ? 0.8 : 0.3) * (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
     const andel = summa > 0 ? Math.min(1, (tackt.get(s) ?? 0) / summa) : 0;
     return { s, p: (p * (0.45 + 0.55 * andel) + namner) * vikt };
   });

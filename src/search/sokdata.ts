@@ -13,7 +13,7 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
   [/\/lattlast\/$/, 0.6],
   [/^\/rehabiliteringsbanan\/.+/, 0.6],
   [/^\/strukturella-insatser\/rehabiliteringsbanan\//, 0.9],
-  [/^\/for-dig\/.+/, 0.85],
+  [/^\/for-dig\/.+/, 0.8],
   [/^\/ordlista\/.+/, 0.85],
   [/^\/$/, 0.6],
   [/^\/om-forbundet\/tidigare-insatser\//, 0.7],
