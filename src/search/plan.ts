@@ -66,6 +66,8 @@ export class Sokindex {
   readonly #rotter = new Map<string, Set<string>>();
   readonly #titlar: Set<string>[];
   readonly #adresser: Map<string, number>;
+  /** Keys of the titles of insatser. */
+  readonly #namn = new Set<string>();
   readonly #fulltext = new Set<string>();
 
   constructor(data: Sokdata) {
@@ -77,6 +79,8 @@ export class Sokindex {
       for (const o of ord) this.#lagg(o, i, ord.length === 1 ? 1 : 0.9, 2);
       for (const o of this.#innehall(ordI(text))) this.#lagg(o, i, 0.45, 1);
     });
+    for (const [adress, titel] of data.sidor)
+      if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress)) this.#namn.add(ordI(titel).map(stam).join(' '));
     for (const rad of data.text.split('\n')) {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
       for (let j = 0; j < poster.length; j += 3) {
@@ -226,8 +230,8 @@ export class Sokindex {
   }
 
   /** The glossary entry or place that begins at a word; the longest, and among equals the most exact. */
-  #frasVid(ord: readonly string[], i: number): { fras: Fras; slut: number; delar: number[] } | undefined {
-    let bast: { fras: Fras; slut: number; delar: number[]; varde: number } | undefined;
+  #frasVid(ord: readonly string[], i: number): { fras: Fras; delar: number[]; varde: number } | undefined {
+    let bast: { fras: Fras; delar: number[]; varde: number } | undefined;
     for (const fras of this.#fraser.get(stam(ord[i]!)) ?? []) {
       const delar = [i];
       let j = i;
@@ -249,7 +253,7 @@ export class Sokindex {
       const text = delar.map((d) => vik(ord[d]!)).join(' ');
       if (fras.plats !== undefined && !this.#arPlats(fras, text, ord, i)) continue;
       const varde = delar.length * 10 + (text === fras.exakt ? 2 : 0) + (fras.plats !== undefined ? 1 : 0);
-      if (!bast || varde > bast.varde) bast = { fras, slut: j, delar, varde };
+      if (!bast || varde > bast.varde) bast = { fras, delar, varde };
     }
     return bast;
   }
@@ -283,7 +287,12 @@ export class Sokindex {
     return {
       skrivet,
       sidor: traffar,
-      vikt: vikt * (1 + 0.35 * (delar.length - 1)),
+      vikt:
+        vikt *
+        (1 + 0.25 * Math.min(2, delar.length - 1)) *
+        // Somebody else's matter, or a page asked for by name, is never beside the point.
+        (sidor.length === 1 && sidor[0] === this.#adresser.get('/hitta-ratt-instans/') ? 1.4 : 1) *
+        (this.#namn.has(delar.map(stam).join(' ')) ? 1.4 : 1),
       aven: officiellt && rot(officiellt) !== rot(skrivet) && !vik(officiellt).includes(vik(skrivet)) ? officiellt : undefined,
       ord: nr,
     };
@@ -341,32 +350,37 @@ export class Sokindex {
     const alla = ord.flatMap((o) => (o.includes(' ') ? ordI(o) : [o]));
     const tagna = new Set<number>();
 
-    for (let i = 0; i < alla.length; i++) {
-      if (tagna.has(i)) continue;
-      const nasta = alla[i + 1];
+    // The longest meaning first, wherever it stands: "jobba hos er" before "söka jobb".
+    const funna = alla.flatMap((o, i) => {
       const fras = this.#frasVid(alla, i);
-      const ihop = nasta && !tagna.has(i + 1) && (!fras || fras.delar.length === 1) ? this.#ihop(alla[i]!, nasta) : undefined;
-      if (ihop !== undefined) {
-        const egen = this.#frasVid([ihop], 0);
-        enheter.push(
-          egen?.fras.ord !== undefined
-            ? { ...this.#ordlista(egen.fras.ord, [ihop]), vikt: 1.3 }
-            : { skrivet: ihop, sidor: this.#ordtraffar(ihop), vikt: 1.3 },
-        );
-        marken.add(stam(ihop));
-        fulltext.push(ihop);
-        tagna.add(i).add(i + 1);
-        continue;
+      const ut: { delar: number[]; varde: number; enhet: () => Enhet }[] = [];
+      if (fras && !(fras.delar.length === 1 && STOPPORD.has(vik(o)))) {
+        const skrivet = fras.delar.map((d) => alla[d]!);
+        ut.push({
+          delar: fras.delar,
+          varde: fras.varde,
+          enhet: () =>
+            fras.fras.ord === undefined ? this.#plats(fras.fras.plats!, skrivet) : this.#ordlista(fras.fras.ord, skrivet),
+        });
       }
-      if (!fras || (fras.delar.length === 1 && STOPPORD.has(vik(alla[i]!)))) continue;
-      const delar = fras.delar.map((d) => alla[d]!);
-      enheter.push(
-        fras.fras.ord === undefined ? this.#plats(fras.fras.plats!, delar) : this.#ordlista(fras.fras.ord, delar),
-      );
-      for (const d of fras.delar) {
-        tagna.add(d);
-        marken.add(stam(alla[d]!));
-        if (!STOPPORD.has(vik(alla[d]!)) && this.#iText(alla[d]!)) fulltext.push(alla[d]!);
+      const ihop = alla[i + 1] && (!fras || fras.delar.length === 1) ? this.#ihop(o, alla[i + 1]!) : undefined;
+      if (ihop !== undefined) ut.push({ delar: [i, i + 1], varde: 19, enhet: () => this.#hopskriven(ihop) });
+      return ut;
+    });
+    funna.sort((a, b) => b.varde - a.varde || a.delar[0]! - b.delar[0]!);
+    const valda = funna.filter(({ delar }) => {
+      if (delar.some((d) => tagna.has(d))) return false;
+      for (const d of delar) tagna.add(d);
+      return true;
+    });
+    valda.sort((a, b) => a.delar[0]! - b.delar[0]!);
+    for (const { delar, enhet } of valda) {
+      const e = enhet();
+      enheter.push(e);
+      const ord = delar.length === 2 && ordI(e.skrivet).length === 1 ? [e.skrivet] : delar.map((d) => alla[d]!);
+      for (const o of ord) {
+        marken.add(stam(o));
+        if (!STOPPORD.has(vik(o)) && this.#iText(o)) fulltext.push(o);
       }
     }
 
@@ -380,6 +394,10 @@ export class Sokindex {
       this.#ord(o, enheter, marken, fulltext);
     });
 
+    // Where a place lies is the answer; the list of all is not.
+    const lista = this.#adresser.get('/forbund/');
+    if (lista !== undefined && enheter.some((e) => e.plats))
+      for (const e of enheter) if (e.ord !== undefined && this.#data.ord[e.ord]![2].includes(lista)) e.vikt *= 0.35;
     this.#parter(enheter);
     this.#sprak(skrivna, alla, enheter);
     return {
@@ -389,6 +407,13 @@ export class Sokindex {
       fulltext: [...new Set(fulltext.map((o) => o.toLowerCase()))],
       fraga: vik(alla.join(' ')),
     };
+  }
+
+  #hopskriven(ord: string): Enhet {
+    const fras = this.#frasVid([ord], 0)?.fras;
+    return fras?.ord === undefined
+      ? { skrivet: ord, sidor: this.#ordtraffar(ord), vikt: 1.3 }
+      : { ...this.#ordlista(fras.ord, [ord]), vikt: 1.3 };
   }
 
   #iText(ord: string): boolean {

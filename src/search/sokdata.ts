@@ -7,21 +7,24 @@ import type { Kunskap, Merdata, Ord, Plats, Sida, Sokdata } from './data.ts';
 /** A kit for referring to one insats from one role. */
 const UNDERLAG = /^\/anmalan\/.+\/.+\/$/;
 
+/** Pages whose summary says what another page's does; the full text gives them an excerpt. */
+const KORT = /^\/anmalan\/.+\/.+\/$|\/lattlast\/$/;
+
 /** How much a kind of page weighs against the others. A kit repeats its insats, so it must not crowd it out. */
 const VIKT: readonly (readonly [RegExp, number])[] = [
   [UNDERLAG, 0.4],
-  [/\/lattlast\/$/, 0.6],
+  [/^\/insatser\/.+\/lattlast\/$/, 0.6],
   [/^\/rehabiliteringsbanan\/.+/, 0.6],
   [/^\/strukturella-insatser\/rehabiliteringsbanan\//, 0.9],
   [/^\/for-dig\/.+/, 0.8],
-  [/^\/ordlista\/.+/, 0.85],
+  [/^\/ordlista\/.+/, 0.8],
   [/^\/$/, 0.6],
   [/^\/om-forbundet\/tidigare-insatser\//, 0.7],
   [/^\/kakor\//, 0.8],
 ];
 
 /** So many of a page's most telling words, besides its title and summary, go into the small index. */
-const ORD_PER_SIDA = 16;
+const ORD_PER_SIDA = 9;
 
 
 interface Last {
@@ -55,6 +58,8 @@ function lasSida(adress: string, html: string): Last | undefined {
       }
     }
   };
+  const typ = meta('typ');
+  const status = meta('status');
   const rensad = (e: HTMLElement | null) => e?.text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim() ?? '';
   const titel = rensad(h1);
   lagg(meta('sokord'), 30);
@@ -65,11 +70,22 @@ function lasSida(adress: string, html: string): Last | undefined {
   return {
     adress,
     titel,
-    typ: meta('typ'),
-    status: meta('status'),
+    typ,
+    status,
     text: dom.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
     ord,
   };
+}
+
+/** Forms that differ in more than inflection, as search sees them. */
+function olika(former: readonly string[]): string {
+  const nycklar = new Set<string>();
+  return former
+    .filter((form) => {
+      const nyckel = ordI(form).map(stam).join(' ');
+      return !nycklar.has(nyckel) && nycklar.add(nyckel);
+    })
+    .join('|');
 }
 
 /** The index of the pages, and of what the build knows about words and places. */
@@ -88,15 +104,14 @@ export function sokdata(
 
   const sidor = lasta.map((s): Sida => {
     const vikt = VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1;
-    // A kit's summary says what its insats says; the full text gives it an excerpt.
-    const text = UNDERLAG.test(s.adress) ? '' : s.text;
+    const text = KORT.test(s.adress) ? '' : s.text;
     const sida: Sida = [s.adress, s.titel, typer.indexOf(s.typ), text, vikt];
     return s.status ? [...sida, s.status] as Sida : sida;
   });
   const ord = kunskap.ord.map(
     ([former, uttryck, mal, vikt, term]): Ord =>
       term
-        ? [former.join('|'), uttryck.join('|'), pekare(mal), vikt, term]
+        ? [olika(former), uttryck.join('|'), pekare(mal), vikt, term]
         : [former.join('|'), uttryck.join('|'), pekare(mal), vikt],
   );
   const platser = kunskap.platser.map(
@@ -109,7 +124,12 @@ export function sokdata(
       egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
     ],
   );
-  const rader = ordrader(lasta);
+  const redan = new Set(
+    ord.flatMap(([former, , mal]) =>
+      former.split('|').flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
+    ),
+  );
+  const rader = ordrader(lasta, redan);
   return {
     forst: {
       typer,
@@ -126,8 +146,8 @@ export function sokdata(
   };
 }
 
-/** The words of all pages by inflection key, each with the pages that it tells most about. */
-function ordrader(lasta: readonly Last[]): string[] {
+/** The words of all pages by inflection key, each with the pages that it tells most about; `redan` holds what the glossary says. */
+function ordrader(lasta: readonly Last[], redan: ReadonlySet<string>): string[] {
   const former = new Map<string, Map<string, number>>();
   const sidor = new Map<string, Map<number, number>>();
   lasta.forEach((s, i) => {
@@ -151,7 +171,7 @@ function ordrader(lasta: readonly Last[]): string[] {
         const vikt = p.get(i)!;
         return { key, vikt, varde: Math.log(1 + vikt) * Math.log(antal / p.size) };
       })
-      .filter(({ vikt, varde }) => vikt > 0 && varde > 1)
+      .filter(({ key, vikt, varde }) => vikt > 0 && varde > 1 && !redan.has(`${key} ${i}`))
       .sort((a, b) => b.varde - a.varde || (a.key < b.key ? -1 : 1))
       .slice(0, underlag ? 4 : ORD_PER_SIDA);
     for (const { key, vikt } of varda) {
