@@ -283,7 +283,9 @@ export class Sokindex {
         if (e.every((x) => x.has(s))) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.4));
     }
     const skrivet = delar.join(' ');
-    const officiellt = uttryck.split('|')[0]!;
+    const officiellt = uttryck
+      .split('|')
+      .find((u) => rot(u) !== rot(skrivet) && !vik(u).includes(vik(skrivet)) && !vik(skrivet).includes(vik(u)));
     return {
       skrivet,
       sidor: traffar,
@@ -293,7 +295,7 @@ export class Sokindex {
         // Somebody else's matter, or a page asked for by name, is never beside the point.
         (sidor.length === 1 && sidor[0] === this.#adresser.get('/hitta-ratt-instans/') ? 1.4 : 1) *
         (this.#namn.has(delar.map(stam).join(' ')) ? 1.4 : 1),
-      aven: officiellt && rot(officiellt) !== rot(skrivet) && !vik(officiellt).includes(vik(skrivet)) ? officiellt : undefined,
+      aven: officiellt || undefined,
       ord: nr,
     };
   }
@@ -381,6 +383,11 @@ export class Sokindex {
       for (const o of ord) {
         marken.add(stam(o));
         if (!STOPPORD.has(vik(o)) && this.#iText(o)) fulltext.push(o);
+      }
+      // The official words are hits too.
+      for (const o of this.#innehall(ordI(e.aven ?? ''))) {
+        marken.add(stam(o));
+        if (this.#iText(o)) fulltext.push(o);
       }
     }
 

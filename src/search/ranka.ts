@@ -75,7 +75,7 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
   return {
     traffar: ingen && /\p{L}{2}/u.test(plan.fraga) ? RESERV.flatMap((a) => { const s = index.sidaMed(a); return s === undefined ? [] : [traff(index, s, 0)]; }) : traffar,
     svar: ingen ? [] : svar(index, plan),
-    aven: [...new Set(plan.enheter.flatMap((e) => e.aven ?? []))].slice(0, 2),
+    aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(0, 2),
     ingen,
   };
 }

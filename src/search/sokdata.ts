@@ -1,7 +1,7 @@
 /** Makes the small search index of finished pages: pure, from the pages' HTML and what the build knows besides. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import { jamfor } from '../lib/svenska.ts';
-import { ordI, stam, STOPPORD, vik } from '../lib/sokord.ts';
+import { ordI, rot, stam, STOPPORD, vik } from '../lib/sokord.ts';
 import type { Kunskap, Merdata, Ord, Plats, Sida, Sokdata } from './data.ts';
 
 /** A kit for referring to one insats from one role. */
@@ -24,7 +24,9 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** So many of a page's most telling words, besides its title and summary, go into the small index. */
-const ORD_PER_SIDA = 9;
+/** Words of the running text are left to the full text: 30 is a search word that an editor has written. */
+const MINST = 30;
+const ORD_PER_SIDA = 14;
 
 
 interface Last {
@@ -77,13 +79,25 @@ function lasSida(adress: string, html: string): Last | undefined {
   };
 }
 
-/** Forms that differ in more than inflection, as search sees them. */
+/** The first sentence of a summary, or all of it when that is short: what a result has room for. */
+const forstaMening = (text: string): string => /^.{40,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+
+/** Forms that differ in more than inflection, as search sees them: "ont i ryggen" says no more than "ont" does. */
 function olika(former: readonly string[]): string {
-  const nycklar = new Set<string>();
+  const nyckel = (form: string) =>
+    ordI(form)
+      .filter((o) => !STOPPORD.has(vik(o)))
+      .map(stam);
+  const ensamma = new Set(former.map(nyckel).flatMap((n) => (n.length === 1 ? n : [])));
+  const sedda = new Set<string>();
   return former
     .filter((form) => {
-      const nyckel = ordI(form).map(stam).join(' ');
-      return !nycklar.has(nyckel) && nycklar.add(nyckel);
+      const n = nyckel(form);
+      if (n.length > 1 && n.some((o) => ensamma.has(o))) return false;
+      // One word's derivations are found by its root.
+      const ord = ordI(form);
+      const alla = ord.length === 1 ? rot(ord[0]!) : ord.map(stam).join(' ');
+      return !sedda.has(alla) && sedda.add(alla);
     })
     .join('|');
 }
@@ -104,7 +118,7 @@ export function sokdata(
 
   const sidor = lasta.map((s): Sida => {
     const vikt = VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1;
-    const text = KORT.test(s.adress) ? '' : s.text;
+    const text = KORT.test(s.adress) ? '' : forstaMening(s.text);
     const sida: Sida = [s.adress, s.titel, typer.indexOf(s.typ), text, vikt];
     return s.status ? [...sida, s.status] as Sida : sida;
   });
@@ -171,7 +185,7 @@ function ordrader(lasta: readonly Last[], redan: ReadonlySet<string>): string[] 
         const vikt = p.get(i)!;
         return { key, vikt, varde: Math.log(1 + vikt) * Math.log(antal / p.size) };
       })
-      .filter(({ key, vikt, varde }) => vikt > 0 && varde > 1 && !redan.has(`${key} ${i}`))
+      .filter(({ key, vikt, varde }) => vikt >= MINST && varde > 1 && !redan.has(`${key} ${i}`))
       .sort((a, b) => b.varde - a.varde || (a.key < b.key ? -1 : 1))
       .slice(0, underlag ? 4 : ORD_PER_SIDA);
     for (const { key, vikt } of varda) {

@@ -123,10 +123,12 @@ class SokSida extends HTMLElement {
       if (nr !== this.#senaste) return;
       for (const rad of this.#resultat.querySelectorAll('li')) {
         const text = utdrag.get(rad.querySelector('a')!.getAttribute('href')!);
-        if (text) marka(rad.querySelector('[data-utdrag]')!, text, marken);
+        if (text && harTraff(text, marken)) marka(rad.querySelector('[data-utdrag]')!, text, marken);
       }
       const fler = typ ? nya.filter((t) => t.typ === typ) : nya;
+      if (fler.length === 0) return;
       this.#resultat.querySelector('ol')?.append(...fler.map((t) => this.#rad(t, marken)));
+      this.#lage.textContent = antal(this.#resultat.querySelectorAll('li').length, false, '');
     } catch {
       // The small index has answered; the full text was extra.
     }
@@ -144,7 +146,7 @@ class SokSida extends HTMLElement {
     rad.querySelector('[data-typ]')!.textContent = traff.typ;
     const lank = rad.querySelector('a')!;
     lank.href = traff.url;
-    marka(lank, traff.titel, marken);
+    marka(lank.querySelector('span')!, traff.titel, marken);
     const status = rad.querySelector('[data-status]')!;
     if (traff.status) status.textContent = traff.status;
     else status.remove();
