@@ -3,15 +3,18 @@ import { distance } from 'fastest-levenshtein';
 import { stemmer } from '@orama/stemmers/swedish';
 
 /** A text without case and diacritics, so that `Målgrupp` and `malgrupp` are one word. */
-export const vik = (text: string): string =>
-  text
+export function vik(text: string): string {
+  const sma = text.toLowerCase();
+  if (/^[a-z]*$/.test(sma)) return sma;
+  if (/^[a-zåäö]*$/.test(sma)) return sma.replace(/[åä]/g, 'a').replace(/ö/g, 'o');
+  return sma
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'a')
     .replace(/ł/g, 'l')
     .replace(/ı/g, 'i');
+}
 
 /** The words of a text, in order: runs of letters or digits. A hyphen or a colon ends a word. */
 export const ordI = (text: string): string[] =>

@@ -29,8 +29,9 @@ export interface Plan {
   marken: Set<string>;
   /** What may be asked of the full text: words that the site has. */
   fulltext: string[];
-  /** The whole query, folded. */
+  /** The whole query: as corrected, folded, and as written. */
   fraga: string;
+  skriven: string;
 }
 
 /** A query no longer than this is enough for anything that a person means. */
@@ -80,29 +81,28 @@ export class Sokindex {
       for (const o of this.#innehall(ordI(text))) this.#lagg(o, i, 0.45, 1);
     });
     for (const [adress, titel] of data.sidor)
-      if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress)) this.#namn.add(ordI(titel).map(stam).join(' '));
-    for (const rad of data.text.split('\n')) {
+      if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress))
+        this.#namn.add(ordI(titel).map(stam).join(' '));
+    data.ord.forEach(([former, uttryck], nr) => {
+      for (const form of former.split('|')) this.#fras(form, { ord: nr });
+      for (const u of uttryck ? uttryck.split('|') : []) for (const o of ordI(u)) this.#form(o, 1);
+    });
+    data.platser.forEach(([namn, orter], nr) => {
+      for (const form of [namn, ...(orter ? orter.split('|') : [])])
+        this.#fras(form, { plats: nr });
+    });
+  }
+
+  /** Adds what came later: the words of the pages' texts, and their own search words. */
+  fyllPa({ text }: Merdata): void {
+    for (const rad of text.split('\n')) {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
+      this.#fulltext.add(stam(ord));
+      this.#form(ord, poster ? 1 : 0);
       for (let j = 0; j < poster.length; j += 3) {
         const vikt = [0, 0.3, 0.5, 0.75][Number(poster[j + 2])]!;
         this.#lagg(ord, parseInt(poster.slice(j, j + 2), 36), vikt, 1);
       }
-    }
-    data.ord.forEach(([former, uttryck], nr) => {
-      for (const form of former.split('|')) this.#fras(form, { ord: nr });
-      for (const u of uttryck ? uttryck.split('|') : [])
-        for (const o of ordI(u)) this.#form(o, 1);
-    });
-    data.platser.forEach(([namn, orter], nr) => {
-      for (const form of [namn, ...(orter ? orter.split('|') : [])]) this.#fras(form, { plats: nr });
-    });
-  }
-
-  /** Adds what came later: the words that only the full text has. */
-  fyllPa(mer: Merdata): void {
-    for (const ord of mer.ord.split('\n')) {
-      this.#fulltext.add(stam(ord));
-      this.#form(ord, 0);
     }
   }
 
@@ -143,7 +143,10 @@ export class Sokindex {
       if (!this.#former.has(ihop)) {
         const key = stam(ihop);
         this.#former.set(ihop, { form: form.toLowerCase(), key, rang: 2 });
-        this.#fraser.set(key, [...(this.#fraser.get(key) ?? []), { nycklar: [key], exakt: ihop, ...mal }]);
+        this.#fraser.set(key, [
+          ...(this.#fraser.get(key) ?? []),
+          { nycklar: [key], exakt: ihop, ...mal },
+        ]);
       }
     }
   }
@@ -162,7 +165,13 @@ export class Sokindex {
   /** A page's own search word may be a misspelling of a word in the glossary; then that is meant. */
   #menad(ord: string): string | undefined {
     const rang = this.#former.get(vik(ord))?.rang;
-    return rang === 1 && ord.length >= 7 && !this.#fraser.has(stam(ord)) && !this.#rotter.get(rot(ord))?.values().some((k) => this.#fraser.has(k))
+    return rang === 1 &&
+      ord.length >= 7 &&
+      !this.#fraser.has(stam(ord)) &&
+      !this.#rotter
+        .get(rot(ord))
+        ?.values()
+        .some((k) => this.#fraser.has(k))
       ? this.#ratta(ord, 3)
       : undefined;
   }
@@ -196,10 +205,13 @@ export class Sokindex {
     let langd = 0;
     for (let i = 3; i <= o.length - 3; i++) {
       const hoger = o.slice(i);
-      const vanster = [o.slice(0, i), o.slice(0, i).replace(/s$/, '')].find((v) => v.length > 2 && this.#del(v));
+      const vanster = [o.slice(0, i), o.slice(0, i).replace(/s$/, '')].find(
+        (v) => v.length > 2 && this.#del(v),
+      );
       const h = this.#del(hoger) && !STOPPORD.has(hoger);
       const delar = [...(vanster ? [vanster] : []), ...(h ? [hoger] : [])];
-      const n = vanster && h ? o.length : Math.max(...delar.map((d) => (d.length >= 5 ? d.length : 0)), 0);
+      const n =
+        vanster && h ? o.length : Math.max(...delar.map((d) => (d.length >= 5 ? d.length : 0)), 0);
       const jamn = vanster && h ? Math.min(vanster.length, hoger.length) / 100 : 0;
       if (n > 0 && n + jamn > langd) {
         bast = delar;
@@ -211,11 +223,16 @@ export class Sokindex {
 
   #del(ord: string): boolean {
     const key = stam(ord);
-    return this.#post.has(key) || (this.#fraser.get(key)?.some((f) => f.nycklar.length === 1) ?? false);
+    return (
+      this.#post.has(key) || (this.#fraser.get(key)?.some((f) => f.nycklar.length === 1) ?? false)
+    );
   }
 
   #idf(antal: number): number {
-    return Math.log(1 + this.#data.sidor.length / (antal + 1)) / Math.log(1 + this.#data.sidor.length / 2);
+    return (
+      Math.log(1 + this.#data.sidor.length / (antal + 1)) /
+      Math.log(1 + this.#data.sidor.length / 2)
+    );
   }
 
   /** Pages whose own words match a word, by how well. */
@@ -223,14 +240,18 @@ export class Sokindex {
     const key = stam(ord);
     const ut = new Map(this.#post.get(key));
     const lagg = (k: string, andel: number) => {
-      for (const [sida, v] of this.#post.get(k) ?? []) ut.set(sida, Math.max(ut.get(sida) ?? 0, v * andel));
+      for (const [sida, v] of this.#post.get(k) ?? [])
+        ut.set(sida, Math.max(ut.get(sida) ?? 0, v * andel));
     };
     for (const k of this.#rotter.get(rot(ord)) ?? []) if (k !== key) lagg(k, 0.7);
     return ut;
   }
 
   /** The glossary entry or place that begins at a word; the longest, and among equals the most exact. */
-  #frasVid(ord: readonly string[], i: number): { fras: Fras; delar: number[]; varde: number } | undefined {
+  #frasVid(
+    ord: readonly string[],
+    i: number,
+  ): { fras: Fras; delar: number[]; varde: number } | undefined {
     let bast: { fras: Fras; delar: number[]; varde: number } | undefined;
     for (const fras of this.#fraser.get(stam(ord[i]!)) ?? []) {
       const delar = [i];
@@ -252,7 +273,8 @@ export class Sokindex {
       if (delar.length !== fras.nycklar.length) continue;
       const text = delar.map((d) => vik(ord[d]!)).join(' ');
       if (fras.plats !== undefined && !this.#arPlats(fras, text, ord, i)) continue;
-      const varde = delar.length * 10 + (text === fras.exakt ? 2 : 0) + (fras.plats !== undefined ? 1 : 0);
+      const varde =
+        delar.length * 10 + (text === fras.exakt ? 2 : 0) + (fras.plats !== undefined ? 1 : 0);
       if (!bast || varde > bast.varde) bast = { fras, delar, varde };
     }
     return bast;
@@ -261,9 +283,12 @@ export class Sokindex {
   /** A place is written as its name, perhaps with s; a short name that is also a word needs "i" before it. */
   #arPlats(fras: Fras, text: string, ord: readonly string[], i: number): boolean {
     if (text !== fras.exakt && text !== `${fras.exakt}s`) return false;
-    const vanligt = fras.exakt.length <= 4 || ['handen', 'globen', 'vega', 'radhuset', 'lunda'].includes(fras.exakt);
+    const vanligt =
+      fras.exakt.length <= 4 ||
+      ['handen', 'globen', 'vega', 'radhuset', 'lunda'].includes(fras.exakt);
     const ensam = ord.every((o, j) => j === i || STOPPORD.has(vik(o)) || /^kommuns?$/i.test(o));
-    return !vanligt || ensam || ['i', 'fran', 'kommun'].includes(vik(ord[i - 1] ?? ''));
+    const bosatt = ord.some((o) => /^(?:bor|bo|flyttat|flytta|kommun|kommunen|insatser|förbund)$/i.test(o));
+    return !vanligt || ensam || (bosatt && ['i', 'fran', 'kommun'].includes(vik(ord[i - 1] ?? '')));
   }
 
   #ordlista(nr: number, delar: readonly string[]): Enhet {
@@ -285,7 +310,12 @@ export class Sokindex {
     const skrivet = delar.join(' ');
     const officiellt = uttryck
       .split('|')
-      .find((u) => rot(u) !== rot(skrivet) && !vik(u).includes(vik(skrivet)) && !vik(skrivet).includes(vik(u)));
+      .find(
+        (u) =>
+          rot(u) !== rot(skrivet) &&
+          !vik(u).includes(vik(skrivet)) &&
+          !vik(skrivet).includes(vik(u)),
+      );
     return {
       skrivet,
       sidor: traffar,
@@ -306,12 +336,18 @@ export class Sokindex {
     const traffar = new Map<number, number>();
     sidor.forEach((s, r) => traffar.set(s, 1 - 0.3 * r));
     for (const o of delar) {
-      for (const [s, v] of this.#post.get(stam(o)) ?? []) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.6));
+      for (const [s, v] of this.#post.get(stam(o)) ?? [])
+        traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.6));
     }
     for (const [ort, mal] of egna) {
       if (vik(ort) === vik(skrivet)) mal.forEach((s, r) => traffar.set(s, 1.05 - 0.02 * r));
     }
-    return { skrivet, sidor: traffar, vikt: namn === 'Stockholm' ? 0.35 : 1.3, plats: { nr, namn: skrivet } };
+    return {
+      skrivet,
+      sidor: traffar,
+      vikt: namn === 'Stockholm' ? 0.35 : 1.3,
+      plats: { nr, namn: skrivet },
+    };
   }
 
   #alder(ar: number): Map<number, number> {
@@ -341,7 +377,8 @@ export class Sokindex {
       if (this.#kand(o)) return this.#menad(o) ?? o;
       const granne = [skrivna[i - 1], skrivna[i + 1]];
       // A part of a split compound is no misspelling.
-      if ((granne[0] && this.#ihop(granne[0], o)) || (granne[1] && this.#ihop(o, granne[1]))) return o;
+      if ((granne[0] && this.#ihop(granne[0], o)) || (granne[1] && this.#ihop(o, granne[1])))
+        return o;
       if (this.#rotter.has(rot(o)) || (this.#dela(o).length === 2 && o.length > 8)) return o;
       const ratt = this.#ratta(o);
       if (ratt === undefined) return o;
@@ -362,11 +399,15 @@ export class Sokindex {
           delar: fras.delar,
           varde: fras.varde,
           enhet: () =>
-            fras.fras.ord === undefined ? this.#plats(fras.fras.plats!, skrivet) : this.#ordlista(fras.fras.ord, skrivet),
+            fras.fras.ord === undefined
+              ? this.#plats(fras.fras.plats!, skrivet)
+              : this.#ordlista(fras.fras.ord, skrivet),
         });
       }
-      const ihop = alla[i + 1] && (!fras || fras.delar.length === 1) ? this.#ihop(o, alla[i + 1]!) : undefined;
-      if (ihop !== undefined) ut.push({ delar: [i, i + 1], varde: 19, enhet: () => this.#hopskriven(ihop) });
+      const ihop =
+        alla[i + 1] && (!fras || fras.delar.length === 1) ? this.#ihop(o, alla[i + 1]!) : undefined;
+      if (ihop !== undefined)
+        ut.push({ delar: [i, i + 1], varde: 19, enhet: () => this.#hopskriven(ihop) });
       return ut;
     });
     funna.sort((a, b) => b.varde - a.varde || a.delar[0]! - b.delar[0]!);
@@ -379,7 +420,10 @@ export class Sokindex {
     for (const { delar, enhet } of valda) {
       const e = enhet();
       enheter.push(e);
-      const ord = delar.length === 2 && ordI(e.skrivet).length === 1 ? [e.skrivet] : delar.map((d) => alla[d]!);
+      const ord =
+        delar.length === 2 && ordI(e.skrivet).length === 1
+          ? [e.skrivet]
+          : delar.map((d) => alla[d]!);
       for (const o of ord) {
         marken.add(stam(o));
         if (!STOPPORD.has(vik(o)) && this.#iText(o)) fulltext.push(o);
@@ -404,7 +448,8 @@ export class Sokindex {
     // Where a place lies is the answer; the list of all is not.
     const lista = this.#adresser.get('/forbund/');
     if (lista !== undefined && enheter.some((e) => e.plats))
-      for (const e of enheter) if (e.ord !== undefined && this.#data.ord[e.ord]![2].includes(lista)) e.vikt *= 0.35;
+      for (const e of enheter)
+        if (e.ord !== undefined && this.#data.ord[e.ord]![2].includes(lista)) e.vikt *= 0.35;
     this.#parter(enheter);
     this.#sprak(skrivna, alla, enheter);
     return {
@@ -413,6 +458,7 @@ export class Sokindex {
       marken,
       fulltext: [...new Set(fulltext.map((o) => o.toLowerCase()))],
       fraga: vik(alla.join(' ')),
+      skriven: fraga.slice(0, LANGST),
     };
   }
 
@@ -429,10 +475,18 @@ export class Sokindex {
 
   /** Two words written apart that are one word here. */
   #ihop(a: string, b: string): string | undefined {
-    if (a.length + b.length < 7 || /\p{N}/u.test(a + b) || STOPPORD.has(vik(a)) || STOPPORD.has(vik(b))) return undefined;
+    if (
+      a.length + b.length < 7 ||
+      /\p{N}/u.test(a + b) ||
+      STOPPORD.has(vik(a)) ||
+      STOPPORD.has(vik(b))
+    )
+      return undefined;
     return [a + b, `${a}s${b}`].find((o) => {
       const f = this.#former.get(vik(o));
-      return f ? f.rang >= 2 && !f.form.includes(' ') : (this.#fraser.get(stam(o))?.some((x) => x.nycklar.length === 1) ?? false);
+      return f
+        ? f.rang >= 2 && !f.form.includes(' ')
+        : (this.#fraser.get(stam(o))?.some((x) => x.nycklar.length === 1) ?? false);
     });
   }
 
@@ -441,7 +495,9 @@ export class Sokindex {
     const n = Number(alla[i]);
     const efter = vik(alla[i + 1] ?? '');
     const fore = vik(alla[i - 1] ?? '');
-    const alder = /^(ar|ars|arig|ariga|aring|aringar|years?|yo)$/.test(efter) || ['ar', 'under', 'over', 'fyllt', 'aldern', 'am'].includes(fore);
+    const alder =
+      /^(ar|ars|arig|ariga|aring|aringar|years?|yo)$/.test(efter) ||
+      ['ar', 'under', 'over', 'fyllt', 'aldern', 'am'].includes(fore);
     if (alder && n >= 5 && n < 110) {
       const ar = fore === 'under' ? n - 1 : fore === 'over' ? n + 1 : n;
       enheter.push({ skrivet: `${alla[i]} år`, sidor: this.#alder(ar), vikt: 0.9 });
@@ -465,7 +521,9 @@ export class Sokindex {
       return true;
     };
     // Words derived from the same: their glossary entry counts too.
-    const slakt = [...(this.#rotter.get(rot(o)) ?? [])].flatMap((k) => this.#fraser.get(k) ?? []).find((f) => f.nycklar.length === 1 && f.ord !== undefined);
+    const slakt = [...(this.#rotter.get(rot(o)) ?? [])]
+      .flatMap((k) => this.#fraser.get(k) ?? [])
+      .find((f) => f.nycklar.length === 1 && f.ord !== undefined);
     if (slakt) {
       const enhet = this.#ordlista(slakt.ord!, [o]);
       enheter.push({ ...enhet, vikt: enhet.vikt * 0.9 });
@@ -487,8 +545,14 @@ export class Sokindex {
         const sidor = new Map<number, number>();
         for (const [, { form, key }] of langre) {
           const fras = (this.#fraser.get(key) ?? []).find((f) => f.nycklar.length === 1);
-          const t = fras?.ord !== undefined ? this.#ordlista(fras.ord, [form]).sidor : fras?.plats !== undefined ? this.#plats(fras.plats, [form]).sidor : this.#ordtraffar(form);
-          for (const [s, w] of t) sidor.set(s, Math.max(sidor.get(s) ?? 0, w * (v.length / form.length) ** 0.5));
+          const t =
+            fras?.ord !== undefined
+              ? this.#ordlista(fras.ord, [form]).sidor
+              : fras?.plats !== undefined
+                ? this.#plats(fras.plats, [form]).sidor
+                : this.#ordtraffar(form);
+          for (const [s, w] of t)
+            sidor.set(s, Math.max(sidor.get(s) ?? 0, w * (v.length / form.length) ** 0.5));
         }
         if (lagg(o, 0.8, sidor)) return;
       }
@@ -497,7 +561,9 @@ export class Sokindex {
     if (delar.length > 0) {
       for (const d of delar) {
         const form = this.#former.get(d)?.form ?? d;
-        const fras = (this.#fraser.get(stam(d)) ?? []).find((f) => f.nycklar.length === 1 && f.ord !== undefined);
+        const fras = (this.#fraser.get(stam(d)) ?? []).find(
+          (f) => f.nycklar.length === 1 && f.ord !== undefined,
+        );
         if (fras) {
           const e = this.#ordlista(fras.ord!, [form]);
           enheter.push({ ...e, vikt: e.vikt * 0.75 });
@@ -512,7 +578,8 @@ export class Sokindex {
     if (key.length >= 4) {
       const sidor = new Map<number, number>();
       for (const [k, p] of this.#post) {
-        if (k !== key && k.endsWith(key)) for (const [s, w] of p) sidor.set(s, Math.max(sidor.get(s) ?? 0, w * 0.6));
+        if (k !== key && k.endsWith(key))
+          for (const [s, w] of p) sidor.set(s, Math.max(sidor.get(s) ?? 0, w * 0.6));
       }
       if (lagg(o, 0.7, sidor)) return;
     }
@@ -525,29 +592,38 @@ export class Sokindex {
    */
   #parter(enheter: Enhet[]): void {
     const medlemmar = this.#adresser.get('/om-forbundet/medlemmar/');
-    const parter = enheter.filter((e) => e.ord !== undefined && medlemmar !== undefined && this.#data.ord[e.ord]![2].includes(medlemmar));
+    const parter = enheter.filter(
+      (e) =>
+        e.ord !== undefined &&
+        medlemmar !== undefined &&
+        this.#data.ord[e.ord]![2].includes(medlemmar),
+    );
     if (parter.length === 0) return;
     const annat = enheter.filter((e) => !parter.includes(e) && !e.okand && e.vikt > 0.25);
-    if (annat.length > 0 || parter.length > 1) for (const e of parter) e.vikt *= 0.4;
+    if (annat.length > 0 || parter.length > 1) for (const e of parter) e.vikt *= 0.35;
     if (new Set(parter.map((e) => e.ord)).size < 2) return;
     const sidor = new Map<number, number>();
     for (const [adress, v] of [
       ['/insatser/finsam-team/', 1],
       ['/for-dig/ingen-ser-helheten/', 0.8],
       ['/strukturella-insatser/avvikelsehantering/', 0.6],
-      ['/om-forbundet/medlemmar/', 0.5],
+      ['/om-forbundet/medlemmar/', 0.2],
       ['/strukturella-insatser/personliga-ombud/', 0.45],
     ] as const) {
       const nr = this.#adresser.get(adress);
       if (nr !== undefined) sidor.set(nr, v);
     }
-    enheter.push({ skrivet: '', sidor, vikt: annat.some((e) => e.vikt > 0.7) ? 0.4 : 1 });
+    enheter.push({ skrivet: '', sidor, vikt: annat.some((e) => e.vikt > 0.7) ? 0.4 : 1.3 });
   }
 
   /** Another script or English leads to the pages in other languages, beside what its words lead to. */
   #sprak(skrivna: readonly string[], alla: readonly string[], enheter: Enhet[]): void {
     const latin = skrivna.every((o) => /\p{Script=Latin}|\p{N}/u.test(o));
-    const engelska = skrivna.filter((o) => ENGELSKA.has(o.toLowerCase()) && !['i', 'a', 'for', 'is', 'me', 'has', 'under', 'be', 'get', 'or'].includes(o.toLowerCase())).length;
+    const engelska = skrivna.filter(
+      (o) =>
+        ENGELSKA.has(o.toLowerCase()) &&
+        !['i', 'a', 'for', 'is', 'me', 'has', 'under', 'be', 'get', 'or'].includes(o.toLowerCase()),
+    ).length;
     const litet = skrivna.filter((o) => ENGELSKA.has(o.toLowerCase())).length;
     if (skrivna.length === 0) return;
     const sidor = new Map<number, number>();
@@ -564,7 +640,8 @@ export class Sokindex {
     if (!latin || annat) {
       lagg('/english/', 1);
       lagg('/andra-sprak/', 0.9);
-    } else if (engelska >= 1 && (engelska + litet >= alla.length / 3 || engelska >= 2)) lagg('/english/', 1);
+    } else if (engelska >= 1 && (engelska + litet >= alla.length / 3 || engelska >= 2))
+      lagg('/english/', 1);
     if (sidor.size > 0) enheter.push({ skrivet: '', sidor, vikt: latin && !annat ? 1.1 : 3 });
   }
 

@@ -58,24 +58,43 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
   if (okant > 0 && poang.size > 0 && instans !== undefined)
     poang.set(instans, (poang.get(instans) ?? 0) + okant * 0.6);
 
-  const fraga = new Set(ordI(plan.fraga).filter((o) => !STOPPORD.has(vik(o))).map(stam));
+  const fraga = new Set(
+    ordI(plan.fraga)
+      .filter((o) => !STOPPORD.has(vik(o)))
+      .map(stam),
+  );
   const rader = [...poang].map(([s, p]) => {
     const [adress, , , , vikt] = data.sidor[s]!;
     const titel = index.titelord(s);
     // A page that is named in the query. A glossary page is shown as the answer above the pages instead.
     const hel = titel.size > 0 && [...titel].every((k) => fraga.has(k));
-    const namner = !hel ? 0 : (fraga.size === titel.size ? 0.8 : 0.3) * (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
+    const namner = !hel
+      ? 0
+      : (fraga.size === titel.size ? 0.8 : 0.3) *
+        (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
     const andel = summa > 0 ? Math.min(1, (tackt.get(s) ?? 0) / summa) : 0;
     return { s, p: (p * (0.45 + 0.55 * andel) + namner) * vikt };
   });
   rader.sort((a, b) => b.p - a.p || a.s - b.s);
   const hogst = rader[0]?.p ?? 0;
-  const traffar = rader.filter((r) => r.p >= hogst * LAGST_ANDEL && r.p > 0.02).slice(0, FLEST).map((r) => traff(index, r.s, r.p));
+  const traffar = rader
+    .filter((r) => r.p >= hogst * LAGST_ANDEL && r.p > 0.02)
+    .slice(0, FLEST)
+    .map((r) => traff(index, r.s, r.p));
   const ingen = traffar.length === 0;
   return {
-    traffar: ingen && /\p{L}{2}/u.test(plan.fraga) ? RESERV.flatMap((a) => { const s = index.sidaMed(a); return s === undefined ? [] : [traff(index, s, 0)]; }) : traffar,
+    traffar:
+      ingen && /\p{L}{2}/u.test(plan.fraga)
+        ? RESERV.flatMap((a) => {
+            const s = index.sidaMed(a);
+            return s === undefined ? [] : [traff(index, s, 0)];
+          })
+        : traffar,
     svar: ingen ? [] : svar(index, plan),
-    aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(0, 2),
+    aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(
+      0,
+      2,
+    ),
     ingen,
   };
 }
@@ -92,18 +111,36 @@ function svar(index: Sokindex, plan: Plan): Svar[] {
   for (const { plats } of plan.enheter) {
     if (!plats) continue;
     const [namn, , text, , lank] = index.data.platser[plats.nr]!;
-    const ort = plats.namn.replace(/^\p{L}/u, (b) => b.toUpperCase()).replace(/ \p{L}/gu, (b) => b.toUpperCase());
+    const ort = plats.namn
+      .replace(/^\p{L}/u, (b) => b.toUpperCase())
+      .replace(/ \p{L}/gu, (b) => b.toUpperCase());
     const egen = vik(ort).replace(/s$/, '') === vik(namn).replace(/s$/, '');
     if (lank.includes('#') && egen) {
-      ut.push({ slag: 'plats', rubrik: namn, text: `Så här är det med insatser i ${namn}.`, lankar: [{ url: lank, text: `Insatser i ${namn}` }] });
+      ut.push({
+        slag: 'plats',
+        rubrik: namn,
+        text: `Så här är det med insatser i ${namn}.`,
+        lankar: [{ url: lank, text: `Insatser i ${namn}` }],
+      });
     } else {
-      const rad = lank.includes('#') ? `${ort} ${text}` : egen ? `${namn} ${text}` : `${ort} ligger i ${namn}, som ${text}`;
+      const rad = lank.includes('#')
+        ? `${ort} ${text}`
+        : egen
+          ? `${namn} ${text}`
+          : `${ort} ligger i ${namn}, som ${text}`;
       const sida = index.sidaMed(lank);
       const lanktext = sida === undefined ? `Insatser i ${namn}` : index.data.sidor[sida]![1];
-      ut.push({ slag: 'plats', rubrik: egen ? namn : ort, text: rad, lankar: [{ url: lank, text: lanktext }] });
+      ut.push({
+        slag: 'plats',
+        rubrik: egen ? namn : ort,
+        text: rad,
+        lankar: [{ url: lank, text: lanktext }],
+      });
     }
   }
-  const anmalan = plan.enheter.some((e) => e.ord !== undefined && index.data.ord[e.ord]![2][0] === index.sidaMed('/anmalan/'));
+  const anmalan = plan.enheter.some(
+    (e) => e.ord !== undefined && index.data.ord[e.ord]![2][0] === index.sidaMed('/anmalan/'),
+  );
   if (ut.length === 0 && anmalan && tunga.length <= 2) {
     ut.push({
       slag: 'anmala',
@@ -120,7 +157,8 @@ function svar(index: Sokindex, plan: Plan): Svar[] {
     const [, , sidor, , term] = index.data.ord[enda.ord]!;
     if (term) {
       const egen = sidor.find((s) => index.data.sidor[s]![0].startsWith('/ordlista/'));
-      const lank = egen === undefined ? [] : [{ url: index.data.sidor[egen]![0], text: `Mer om ${term}` }];
+      const lank =
+        egen === undefined ? [] : [{ url: index.data.sidor[egen]![0], text: `Mer om ${term}` }];
       ut.push({ slag: 'term', rubrik: term, text: '', lankar: lank, ord: enda.ord });
     }
   }

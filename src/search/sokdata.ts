@@ -23,11 +23,8 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
   [/^\/kakor\//, 0.8],
 ];
 
-/** So many of a page's most telling words, besides its title and summary, go into the small index. */
-/** Words of the running text are left to the full text: 30 is a search word that an editor has written. */
-const MINST = 30;
-const ORD_PER_SIDA = 14;
-
+/** So many of a page's most telling words, besides its title and summary, are listed for it. */
+const ORD_PER_SIDA = 30;
 
 interface Last {
   adress: string;
@@ -62,11 +59,17 @@ function lasSida(adress: string, html: string): Last | undefined {
   };
   const typ = meta('typ');
   const status = meta('status');
-  const rensad = (e: HTMLElement | null) => e?.text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim() ?? '';
+  const rensad = (e: HTMLElement | null) =>
+    e?.text
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
   const titel = rensad(h1);
   lagg(meta('sokord'), 30);
   for (const rubrik of main.querySelectorAll('h2, h3')) lagg(rensad(rubrik), 4);
-  for (const bort of main.querySelectorAll('nav, h1, [data-pagefind-meta], .kallruta, script, style, template'))
+  for (const bort of main.querySelectorAll(
+    'nav, h1, [data-pagefind-meta], .kallruta, script, style, template',
+  ))
     bort.remove();
   lagg(main.structuredText, 1);
   return {
@@ -120,27 +123,26 @@ export function sokdata(
     const vikt = VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1;
     const text = KORT.test(s.adress) ? '' : forstaMening(s.text);
     const sida: Sida = [s.adress, s.titel, typer.indexOf(s.typ), text, vikt];
-    return s.status ? [...sida, s.status] as Sida : sida;
+    return s.status ? ([...sida, s.status] as Sida) : sida;
   });
-  const ord = kunskap.ord.map(
-    ([former, uttryck, mal, vikt, term]): Ord =>
-      term
-        ? [olika(former), uttryck.join('|'), pekare(mal), vikt, term]
-        : [former.join('|'), uttryck.join('|'), pekare(mal), vikt],
+  const ord = kunskap.ord.map(([former, uttryck, mal, vikt, term]): Ord =>
+    term
+      ? [olika(former), uttryck.join('|'), pekare(mal), vikt, term]
+      : [former.join('|'), uttryck.join('|'), pekare(mal), vikt],
   );
-  const platser = kunskap.platser.map(
-    ([namn, orter, svar, mal, lank, egna]): Plats => [
-      namn,
-      orter.join('|'),
-      svar,
-      pekare(mal),
-      lank,
-      egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
-    ],
-  );
+  const platser = kunskap.platser.map(([namn, orter, svar, mal, lank, egna]): Plats => [
+    namn,
+    orter.join('|'),
+    svar,
+    pekare(mal),
+    lank,
+    egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
+  ]);
   const redan = new Set(
     ord.flatMap(([former, , mal]) =>
-      former.split('|').flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
+      former
+        .split('|')
+        .flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
     ),
   );
   const rader = ordrader(lasta, redan);
@@ -151,11 +153,10 @@ export function sokdata(
       ord,
       platser,
       roller: kunskap.roller,
-      text: rader.filter((r) => r.includes(' ')).join('\n'),
     },
     sedan: {
       forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
-      ord: rader.filter((r) => !r.includes(' ')).join('\n'),
+      text: rader.join('\n'),
     },
   };
 }
@@ -185,7 +186,7 @@ function ordrader(lasta: readonly Last[], redan: ReadonlySet<string>): string[] 
         const vikt = p.get(i)!;
         return { key, vikt, varde: Math.log(1 + vikt) * Math.log(antal / p.size) };
       })
-      .filter(({ key, vikt, varde }) => vikt >= MINST && varde > 1 && !redan.has(`${key} ${i}`))
+      .filter(({ key, vikt, varde }) => vikt > 0 && varde > 1 && !redan.has(`${key} ${i}`))
       .sort((a, b) => b.varde - a.varde || (a.key < b.key ? -1 : 1))
       .slice(0, underlag ? 4 : ORD_PER_SIDA);
     for (const { key, vikt } of varda) {

@@ -69,8 +69,8 @@ export async function sok(fraga: string): Promise<Svarat> {
   const index = await laddaIndex();
   let plan = index.plan(fraga);
   let svar = ranka(index, plan);
-  if (!svar.ingen || svar.traffar.length === 0) return { ...svar, plan };
-  // Only the full text may have it.
+  if (svar.traffar.length === 0 || !plan.enheter.some((e) => e.okand)) return { ...svar, plan };
+  // A word that is not in the small index: the words of the texts may have it.
   try {
     await laddaMer();
     plan = index.plan(fraga);
@@ -99,7 +99,8 @@ export async function fordjupa(
   const [index, pagefind] = await Promise.all([laddaIndex(), laddaFulltext()]);
   const nya: Traff[] = [];
   const utdrag = new Map<string, string>();
-  const termer = svar.plan.fulltext.slice(0, FLEST_TERMER);
+  // Planned again: by now the words of the texts may have come.
+  const termer = index.plan(svar.plan.skriven).fulltext.slice(0, FLEST_TERMER);
   const poang = new Map<string, { summa: number; traff: PagefindTraff }>();
   for (const term of termer) {
     const { results } = await pagefind.search(term);

@@ -36,10 +36,15 @@ class SokSida extends HTMLElement {
 
   connectedCallback(): void {
     this.#falt.value = this.#param('q') ?? '';
-    this.#falt.addEventListener('focus', () => void laddaIndex().catch(() => undefined), { once: true });
+    this.#falt.addEventListener('focus', () => void laddaIndex().catch(() => undefined), {
+      once: true,
+    });
     this.#falt.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => void this.#visa(this.#falt.value, this.#param('typ'), true), VANTA_MS);
+      this.#timer = window.setTimeout(
+        () => void this.#visa(this.#falt.value, this.#param('typ'), true),
+        VANTA_MS,
+      );
     });
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -119,11 +124,15 @@ class SokSida extends HTMLElement {
       if (nr !== this.#senaste) return;
       for (const p of this.#svar.querySelectorAll<HTMLElement>('[data-ord]'))
         p.textContent = forklaringar[Number(p.dataset['ord'])] ?? '';
-      const { nya, utdrag } = await fordjupa(svar, (t) => !harTraff(`${t.titel} ${t.text}`, marken));
+      const { nya, utdrag } = await fordjupa(
+        svar,
+        (t) => !harTraff(`${t.titel} ${t.text}`, marken),
+      );
       if (nr !== this.#senaste) return;
       for (const rad of this.#resultat.querySelectorAll('li')) {
         const text = utdrag.get(rad.querySelector('a')!.getAttribute('href')!);
-        if (text && harTraff(text, marken)) marka(rad.querySelector('[data-utdrag]')!, text, marken);
+        if (text && harTraff(text, marken))
+          marka(rad.querySelector('[data-utdrag]')!, text, marken);
       }
       const fler = typ ? nya.filter((t) => t.typ === typ) : nya;
       if (fler.length === 0) return;
@@ -192,7 +201,10 @@ class SokSida extends HTMLElement {
   #ritaFilter(alla: readonly Traff[], q: string, vald: string | undefined): void {
     const antal = new Map<string, number>();
     for (const { typ } of alla) antal.set(typ, (antal.get(typ) ?? 0) + 1);
-    const val = [['Allt', undefined, alla.length] as const, ...[...antal].map(([typ, n]) => [typ, typ, n] as const)];
+    const val = [
+      ['Allt', undefined, alla.length] as const,
+      ...[...antal].map(([typ, n]) => [typ, typ, n] as const),
+    ];
     this.#filter.replaceChildren(
       ...(antal.size < 2 && !vald
         ? []
@@ -238,10 +250,14 @@ const traffas = (ord: string, marken: ReadonlySet<string>): boolean => {
   const key = stam(ord);
   if (marken.has(key)) return true;
   const r = rot(ord);
-  return ord.length > 3 && [...marken].some((m) => m.length > 3 && (rot(m) === r || (m.length > 4 && key.startsWith(m))));
+  return (
+    ord.length > 3 &&
+    [...marken].some((m) => m.length > 3 && (rot(m) === r || (m.length > 4 && key.startsWith(m))))
+  );
 };
 
-const harTraff = (text: string, marken: ReadonlySet<string>): boolean => ordI(text).some((o) => traffas(o, marken));
+const harTraff = (text: string, marken: ReadonlySet<string>): boolean =>
+  ordI(text).some((o) => traffas(o, marken));
 
 /** Writes a text with its hits marked. */
 function marka(i: Element, text: string, marken: ReadonlySet<string>): void {

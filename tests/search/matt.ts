@@ -10,7 +10,8 @@ export interface Fraga {
   rel: Record<string, number>;
 }
 
-const las = <T>(fil: string): T => JSON.parse(readFileSync(join(import.meta.dirname, fil), 'utf8')) as T;
+const las = <T>(fil: string): T =>
+  JSON.parse(readFileSync(join(import.meta.dirname, fil), 'utf8')) as T;
 
 /** The queries of a set. */
 export const fragor = (fil: string): Fraga[] => las<{ queries: Fraga[] }>(fil).queries;
@@ -34,7 +35,9 @@ export function adresserFor(amne: string): string[] {
 }
 
 /** All addresses that the judgements name. */
-export const allaAdresser = (): string[] => [...new Set([...Object.keys(amnen).flatMap(adresserFor)])];
+export const allaAdresser = (): string[] => [
+  ...new Set([...Object.keys(amnen).flatMap(adresserFor)]),
+];
 
 export interface Matt {
   antal: number;

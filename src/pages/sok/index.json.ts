@@ -10,7 +10,7 @@ const STADSDELAR = '/insatser-i-din-stadsdel/';
 export const GET: APIRoute = () => {
   const ord: Kunskap['ord'] = ordlista.map((o) => {
     const post: Kunskap['ord'][number] = [o.former, o.uttryck, o.sidor, o.vikt];
-    return o.iListan ? [...post, o.term, plain(o.forklaring)] as typeof post : post;
+    return o.iListan ? ([...post, o.term, plain(o.forklaring)] as typeof post) : post;
   });
   const iStaden = new Set(stadsdelar.flatMap((s) => [s.namn, ...s.orter]));
   const platser: Kunskap['platser'] = [
@@ -37,10 +37,14 @@ export const GET: APIRoute = () => {
     }),
     ...stadsdelar.map((s): Kunskap['platser'][number] => {
       const namns = (ort: string) =>
-        s.utbud.filter((u) => plain(u.text).includes(ort)).flatMap((u) => [
-          href.insats(u.insats),
-          ...(u.insats === 'aktivitetsplatsen' ? ['/insatser/aktivitetsplatsen/starttider/'] : []),
-        ]);
+        s.utbud
+          .filter((u) => plain(u.text).includes(ort))
+          .flatMap((u) => [
+            href.insats(u.insats),
+            ...(u.insats === 'aktivitetsplatsen'
+              ? ['/insatser/aktivitetsplatsen/starttider/']
+              : []),
+          ]);
       const egna = s.orter
         .map((ort): [string, string[]] => [ort, [...new Set(namns(ort))]])
         .filter(([, sidor]) => sidor.length > 0);
