@@ -287,7 +287,9 @@ export class Sokindex {
       fras.exakt.length <= 4 ||
       ['handen', 'globen', 'vega', 'radhuset', 'lunda'].includes(fras.exakt);
     const ensam = ord.every((o, j) => j === i || STOPPORD.has(vik(o)) || /^kommuns?$/i.test(o));
-    const bosatt = ord.some((o) => /^(?:bor|bo|flyttat|flytta|kommun|kommunen|insatser|förbund)$/i.test(o));
+    const bosatt = ord.some((o) =>
+      /^(?:bor|bo|flyttat|flytta|kommun|kommunen|insatser|förbund)$/i.test(o),
+    );
     return !vanligt || ensam || (bosatt && ['i', 'fran', 'kommun'].includes(vik(ord[i - 1] ?? '')));
   }
 
