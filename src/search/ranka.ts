@@ -158,8 +158,10 @@ function svar(index: Sokindex, plan: Plan): Svar[] {
     if (term) {
       const egen = sidor.find((s) => index.data.sidor[s]![0].startsWith('/ordlista/'));
       const lank =
-        egen === undefined ? [] : [{ url: index.data.sidor[egen]![0], text: `Mer om ${term}` }];
-      ut.push({ slag: 'term', rubrik: term, text: '', lankar: lank, ord: enda.ord });
+        egen === undefined
+          ? { url: '/ordlista/', text: 'Se ordlistan' }
+          : { url: index.data.sidor[egen]![0], text: `Mer om ${term}` };
+      ut.push({ slag: 'term', rubrik: term, text: '', lankar: [lank], ord: enda.ord });
     }
   }
   return ut.slice(0, 2);

@@ -122,8 +122,10 @@ export function sokdata(
   const sidor = lasta.map((s): Sida => {
     const vikt = VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1;
     const text = KORT.test(s.adress) ? '' : forstaMening(s.text);
-    const sida: Sida = [s.adress, s.titel, typer.indexOf(s.typ), text, vikt];
-    return s.status ? ([...sida, s.status] as Sida) : sida;
+    const typ = typer.indexOf(s.typ);
+    return s.status
+      ? [s.adress, s.titel, typ, text, vikt, s.status]
+      : [s.adress, s.titel, typ, text, vikt];
   });
   const ord = kunskap.ord.map(([former, uttryck, mal, vikt, term]): Ord =>
     term

@@ -64,8 +64,21 @@ export const laddaFulltext = enGang(async () => {
   });
 });
 
-/** The pages that answer a query, best first. */
+/** Answers that have been shown: the same question gets the same answer for as long as the page is open. */
+const visade = new Map<string, Svarat>();
+const FLEST_VISADE = 200;
+
+/** The pages that answer a query, best first. Rejects when the small index cannot be fetched. */
 export async function sok(fraga: string): Promise<Svarat> {
+  const forut = visade.get(fraga);
+  if (forut) return forut;
+  const svar = await svara(fraga);
+  if (visade.size >= FLEST_VISADE) visade.clear();
+  visade.set(fraga, svar);
+  return svar;
+}
+
+async function svara(fraga: string): Promise<Svarat> {
   const index = await laddaIndex();
   let plan = index.plan(fraga);
   let svar = ranka(index, plan);

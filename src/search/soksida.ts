@@ -109,7 +109,7 @@ class SokSida extends HTMLElement {
     this.#ritaFilter(ingen ? [] : alla, q, typ);
     this.#utanSokning.hidden = !ingen && traffar.length > 0;
     this.#resultat.setAttribute('aria-busy', 'false');
-    this.#sag(antal(traffar.length, ingen, q), skriver, q, typ);
+    this.#sag(antal(traffar.length, ingen, q), skriver && !ingen, q, typ);
     if (!ingen) void this.#fordjupa(svar, nr, typ);
   }
 
@@ -178,8 +178,8 @@ class SokSida extends HTMLElement {
         p.textContent = s.text;
         if (s.ord !== undefined) {
           p.dataset['ord'] = String(s.ord);
-          // Room for the explanation, which is on its way.
-          p.classList.add('min-h-[2lh]');
+          // Room for the explanation, which is on its way; a longer one is cut, and the link leads to all of it.
+          p.className = 'svarstext';
         }
         del.querySelector('ul')!.append(...s.lankar.map(({ url, text }) => lankrad(url, text)));
         return del;

@@ -8,9 +8,10 @@ import type { Kunskap } from '#src/search/data.ts';
 const STADSDELAR = '/insatser-i-din-stadsdel/';
 
 export const GET: APIRoute = () => {
-  const ord: Kunskap['ord'] = ordlista.map((o) => {
-    const post: Kunskap['ord'][number] = [o.former, o.uttryck, o.sidor, o.vikt];
-    return o.iListan ? ([...post, o.term, plain(o.forklaring)] as typeof post) : post;
+  const ord: Kunskap['ord'] = ordlista.map((o): Kunskap['ord'][number] => {
+    return o.iListan
+      ? [o.former, o.uttryck, o.sidor, o.vikt, o.term, plain(o.forklaring)]
+      : [o.former, o.uttryck, o.sidor, o.vikt];
   });
   const iStaden = new Set(stadsdelar.flatMap((s) => [s.namn, ...s.orter]));
   const platser: Kunskap['platser'] = [
