@@ -38,6 +38,7 @@ export const collections = {
   medlemmar: collection('medlemmar'),
   roller: collection('roller'),
   kommuner: collection('kommuner'),
+  starter: collection('starter'),
   stadsdelar: collection('stadsdelar'),
   ordlista: collection('ordlista'),
   uppgifter: collection('uppgifter'),

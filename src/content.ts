@@ -4,10 +4,13 @@
  */
 import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
+import { HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
+import type { Kalenderstart } from '#src/lib/kalender.ts';
 import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa.ts';
+import { kommande } from '#src/lib/starter.ts';
 import { statusOf, type Status } from '#src/lib/status.ts';
-import { jamfor } from '#src/lib/svenska.ts';
+import { jamfor, uppraknat } from '#src/lib/svenska.ts';
 import { skrivTid } from '#src/lib/tid.ts';
 import { visaVarde } from '#src/lib/varde.ts';
 import { marktaFalt } from '#src/schemas/marktaFalt.ts';
@@ -18,8 +21,20 @@ import { idag } from '#src/site.ts';
 /** An entry with its id and the Markdown below its frontmatter, if any. */
 export type Entry<N extends Samlingsnamn> = Data<N> & { id: string; body: string };
 
+const pointers: { fran: string; till: Samlingsnamn[]; id: string }[] = [];
+
 async function load<N extends Samlingsnamn>(namn: N): Promise<Entry<N>[]> {
   const entries = (await getCollection(namn)) as { id: string; data: Data<N>; body?: string }[];
+  for (const { id, data } of entries) {
+    for (const { path, varde, meta } of marktaFalt(samlingar[namn].schema, data)) {
+      if (meta.ref)
+        pointers.push({
+          fran: `${namn} ${id} ${path.join('.')}`,
+          till: [meta.ref].flat(),
+          id: varde,
+        });
+    }
+  }
   return entries
     .map(({ id, data, body }) => ({ ...data, id, body: body ?? '' }))
     .sort((a, b) => jamfor(a.id, b.id));
@@ -48,6 +63,11 @@ export const steg = await load('steg');
 export const overlamningar = await load('overlamningar');
 export const kommuner = (await load('kommuner')).sort((a, b) => jamfor(a.namn, b.namn));
 export const stadsdelar = (await load('stadsdelar')).sort((a, b) => jamfor(a.namn, b.namn));
+/** Group starts that have not been yet, the first one first. */
+const starter = kommande(
+  (await load('starter')).flatMap((fil) => fil.starter),
+  idag,
+);
 export const ordlista = (await load('ordlista')).sort((a, b) => jamfor(a.term, b.term));
 
 /** The areas of the fact registry, and all facts. */
@@ -117,6 +137,29 @@ export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser'))
 export const strukturella = (await load('strukturella'))
   .map(withStatus)
   .sort((a, b) => jamfor(a.titel, b.titel));
+
+// Astro only warns of a relation that leads nowhere. The check before a build says so with file and line; here it
+// stops a build that was started without it.
+const ids: Partial<Record<Samlingsnamn, ReadonlyMap<string, unknown>>> = {
+  ...index,
+  insatser: byId(insatser),
+  strukturella: byId(strukturella),
+  situationer: byId(situationer),
+  stadsdelar: byId(stadsdelar),
+  exempel: byId(exempel),
+  overlamningar: byId(overlamningar),
+};
+const dangling = pointers.filter(({ till, id }) => !till.some((namn) => ids[namn]?.has(id)));
+if (dangling.length > 0) {
+  throw new Error(
+    dangling
+      .map(
+        ({ fran, till, id }) =>
+          `${fran}: hittar inget i ${till.join(' eller ')} som heter "${id}".`,
+      )
+      .join('\n'),
+  );
+}
 
 /** The page with an id (its path). Throws when it is missing, so that a route never renders empty. */
 export const sida = (id: string): Entry<'sidor'> => hitta('sidor', id);
@@ -204,6 +247,22 @@ export const termer = ordlista.filter((term) => term.iListan);
 export const kommunerI = (forbundId: string | null) =>
   kommuner.filter((kommun) => kommun.forbund === forbundId);
 
+/** The sets of insatser that have a page of their own in the comparison, by id. */
+export const jamforelser = urval(
+  insatser.map((i) => i.id),
+  HOGST_JAMFORDA,
+);
+
+/** The coming starts of one insats, the first one first. */
+export const starterFor = (insats: string) => starter.filter((s) => s.insats === insats);
+
+/** The coming starts of one insats, as calendars and feeds show them. `site` is the site's whole address. */
+export function kalenderstarter(insats: string, site: URL): Kalenderstart[] {
+  const namn = insatsnamn(insatser.find((i) => i.id === insats)!);
+  const adress = new URL(href.starttider(insats), site).href;
+  return starterFor(insats).map((s) => ({ ...s, namn: `${namn}, ${s.plats}`, adress }));
+}
+
 /** Every address of a page on the site, sorted. */
 export const adresser: string[] = allaAdresser({
   sidor: sidor.map((s) => s.id),
@@ -217,6 +276,8 @@ export const adresser: string[] = allaAdresser({
   faser: faser.map((f) => f.id),
   kallor: kallor.map((k) => k.id),
   termer: ordlista.filter((t) => t.egenSida).map((t) => t.id),
+  roller: roller.map((r) => r.id),
+  jamforelser,
   underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
 });
 
@@ -281,6 +342,17 @@ export const registret: ReadonlyMap<string, Sidpost> = new Map(
           { titel: k.titel, kortnamn: k.titel, sammanfattning: k.tillforlitlighet },
         ] as const,
     ),
+    ...roller.map(
+      (r) =>
+        [
+          href.roll(r.id),
+          { titel: rollTitel(r), kortnamn: r.titel, sammanfattning: r.text },
+        ] as const,
+    ),
+    ...jamforelser.map((ids) => {
+      const titel = jamforTitel(ids);
+      return [href.jamfor(ids), { titel, kortnamn: titel, sammanfattning: titel }] as const;
+    }),
     ...insatser.flatMap((i) =>
       i.anmalan.map((a) => {
         const roll = hitta('roller', a.roll);
@@ -304,12 +376,24 @@ export function fasTitel(fas: { nummer: number; titel: string }): string {
 }
 export function underlagTitel(
   insats: { titel: string; kortnamn?: string | undefined },
-  roll: { id: string; titel: string },
+  roll: { id: string; hos: string },
 ): string {
   const namn = insats.kortnamn ?? insats.titel;
   return roll.id === 'sjalv'
     ? `${namn}: kan du anmäla dig själv?`
-    : `Anmäla till ${namn}: för dig på ${roll.titel}`;
+    : `Anmäla till ${namn}: för dig ${roll.hos}`;
+}
+export function rollTitel(roll: { hos: string }): string {
+  return `Anmälan för dig ${roll.hos}`;
+}
+export function jamforTitel(ids: readonly string[]): string {
+  const namn = ids.map((id) => insatsnamn(insatser.find((i) => i.id === id)!));
+  return namn.length === 1 ? `Jämför ${namn[0]} med andra insatser` : `Jämför ${uppraknat(namn)}`;
+}
+
+/** The short name of an insats. */
+export function insatsnamn(insats: { titel: string; kortnamn?: string | undefined }): string {
+  return insats.kortnamn ?? insats.titel;
 }
 
 /** The pages above an address, from the start page down. */

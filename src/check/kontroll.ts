@@ -1,13 +1,14 @@
 /** Checks all content and returns everything that is wrong at once. Nothing is written. */
 import { mdxToMdast } from 'satteri';
 import type { z } from 'zod';
-import { allaAdresser, type AdressIds } from '../lib/adresser.ts';
+import { allaAdresser, href, type AdressIds } from '../lib/adresser.ts';
+import { HOGST_JAMFORDA, urval } from '../lib/anmalan.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
 import { ordI, STOPPORD, vik } from '../lib/sokord.ts';
 import { lix, narmast } from '../lib/svenska.ts';
-import { parseTid } from '../lib/tid.ts';
+import { parseTid, skrivTid, tidAv } from '../lib/tid.ts';
 import { visaVarde } from '../lib/varde.ts';
 import { marktaFalt } from '../schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '../schemas/samlingar.ts';
@@ -165,6 +166,8 @@ class Kontroll {
           .map((p) => p.id),
         ...utan('ordlista'),
       ],
+      roller: of('roller'),
+      jamforelser: urval(of('insatser'), HOGST_JAMFORDA),
       underlag: [
         ...this.av('insatser').flatMap((p) => p.data.anmalan.map((a) => [p.id, a.roll] as const)),
         ...utan('insatser').flatMap((id) => of('roller').map((roll) => [id, roll] as const)),
@@ -215,7 +218,7 @@ class Kontroll {
         this.anvandaKallor.add(p.mal);
       } else if (p.slag === 'Term') this.finns(post, path, 'ordlista', p.mal, rad);
       else if (p.mal.startsWith('/')) this.adress(post, path, p.mal, rad);
-      else if (!/^(https:\/\/|http:\/\/|#)/.test(p.mal)) {
+      else if (!/^(https:\/\/|http:\/\/|tel:|#)/.test(p.mal)) {
         this.felI(
           post,
           path,
@@ -382,6 +385,8 @@ class Kontroll {
         this.felI(post, [], `lättläst text saknas. Skapa content/insatser/${post.id}/lattlast.mdx`);
       }
     }
+    this.anmalan();
+    this.starter();
     const rutor = new Map<string, string>();
     for (const post of this.av('kommuner')) {
       const { namn, rad, kolumn } = post.data;
@@ -429,6 +434,80 @@ class Kontroll {
             `"${form}" står redan i "${tidigare.post.id}", som leder till andra sidor. Låt formen stå i en av dem`,
           );
         if (!tidigare) forst.set(nyckel, { post, sidor: mal });
+      });
+    }
+  }
+
+  /** Every role has one answer for each insats, and no two pages want the same address. */
+  anmalan(): void {
+    const roller = this.av('roller');
+    for (const post of this.av('insatser')) {
+      const svarar = post.data.anmalan.map((a) => a.roll);
+      for (const { id } of roller.filter((r) => !svarar.includes(r.id))) {
+        this.felI(
+          post,
+          ['anmalan'],
+          `rollen "${id}" saknas. Skriv ett svar för den, med kan: okant om källorna inte säger det`,
+        );
+      }
+      svarar.forEach((roll, i) => {
+        if (svarar.indexOf(roll) < i)
+          this.felI(post, ['anmalan', i, 'roll'], `rollen "${roll}" har redan ett svar`);
+      });
+      if (post.id === 'jamfor' || this.ids.get('sidor')?.has(`insatser/${post.id}`)) {
+        this.felI(
+          post,
+          [],
+          `adressen ${href.insats(post.id)} hör till en annan sida. Byt mappens namn`,
+        );
+      }
+    }
+    for (const post of roller) {
+      const upptagen = this.ids.get('insatser')?.has(post.id)
+        ? `content/insatser/${post.id}/`
+        : this.ids.get('sidor')?.has(`anmalan/${post.id}`)
+          ? `content/sidor/anmalan/${post.id}.mdx`
+          : undefined;
+      if (upptagen)
+        this.felI(
+          post,
+          ['id'],
+          `adressen ${href.roll(post.id)} krockar med ${upptagen}. Byt rollens id`,
+        );
+    }
+  }
+
+  /** Each start is at one of its insats's places, while that place is open. */
+  starter(): void {
+    for (const post of this.av('starter')) {
+      const ids = post.data.starter.map((s) => s.id);
+      post.data.starter.forEach((s, n) => {
+        const fel = (falt: string, text: string) => this.felI(post, ['starter', n, falt], text);
+        if (ids.indexOf(s.id) < n)
+          fel('id', `id "${s.id}" finns redan. Varje id får finnas en gång`);
+        const insats = this.av('insatser').find((i) => i.id === s.insats);
+        if (!insats) return;
+        const { titel, platser } = insats.data;
+        if (!this.ids.get('sidor')?.has(`insatser/${s.insats}/starttider`))
+          fel('insats', `${titel} har ingen sida för starttider`);
+        const plats = platser.find((p) => p.namn === s.plats);
+        if (!plats) {
+          const finns = platser.map((p) => p.namn);
+          const forslag = menade(s.plats, finns) || ` Platser som finns: ${finns.join('; ')}`;
+          fel('plats', `${titel} har ingen plats som heter "${s.plats}".${forslag}`);
+          return;
+        }
+        const ratta = `Rätta datumet, eller platsen i ${insats.fil}`;
+        if (plats.start && s.startdatum < tidAv(plats.start).fran)
+          fel(
+            'startdatum',
+            `gruppen börjar ${s.startdatum}, men "${s.plats}" finns från ${skrivTid(plats.start)}. ${ratta}`,
+          );
+        if (plats.slut && s.slutdatum > tidAv(plats.slut).till)
+          fel(
+            'slutdatum',
+            `gruppen slutar ${s.slutdatum}, men "${s.plats}" finns till ${skrivTid(plats.slut)}. ${ratta}`,
+          );
       });
     }
   }

@@ -14,6 +14,9 @@ export interface AdressIds {
   kallor: readonly string[];
   /** Terms with a page of their own. */
   termer: readonly string[];
+  roller: readonly string[];
+  /** The sets of insatser that have a page of their own in the comparison. */
+  jamforelser: readonly (readonly string[])[];
   /** Pairs of insats and role that have a referral page. */
   underlag: readonly (readonly [insats: string, roll: string])[];
 }
@@ -31,6 +34,15 @@ export const href = {
   aktor: (id: string) => `/rehabiliteringsbanan/${id}/`,
   fas: (id: string) => `/rehabiliteringsbanan/${id}/`,
   term: (id: string, egenSida: boolean) => (egenSida ? `/ordlista/${id}/` : `/ordlista/#${id}`),
+  roll: (id: string) => `/anmalan/${id}/`,
+  jamfor: (insatser: readonly string[]) => ['/insatser/jamfor', ...insatser, ''].join('/'),
+  starttider: (insats: string) => `/insatser/${insats}/starttider/`,
+  /** The calendar file of one start. */
+  gruppstart: (insats: string, id: string) => `/insatser/${insats}/starttider/${id}.ics`,
+  /** The calendar of all coming starts, to subscribe to. */
+  startkalender: (insats: string) => `/insatser/${insats}/starttider.ics`,
+  /** The Atom feed of new starts. */
+  startflode: (insats: string) => `/insatser/${insats}/starttider.xml`,
   underlag: (insats: string, roll: string) => `/anmalan/${insats}/${roll}/`,
   kalla: (id: string) => `/kallor/${id}/`,
   exempel: (id: string) => `/exempel-fran-landet/#${id}`,
@@ -50,6 +62,8 @@ export function allaAdresser(ids: AdressIds): string[] {
     ...ids.faser.map(href.fas),
     ...ids.kallor.map(href.kalla),
     ...ids.termer.map((id) => href.term(id, true)),
+    ...ids.roller.map(href.roll),
+    ...ids.jamforelser.map(href.jamfor),
     ...ids.underlag.map(([insats, roll]) => href.underlag(insats, roll)),
   ].sort();
 }

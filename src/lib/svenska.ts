@@ -51,8 +51,8 @@ export function narmast(written: string, candidates: readonly string[]): string 
   return best && best.score <= 0.5 ? best.candidate : undefined;
 }
 
-/** A list in running text: `a, b och c`. */
-export function uppraknat(items: readonly string[]): string {
+/** A list in running text: `a, b och c`, or with another last word. */
+export function uppraknat(items: readonly string[], sist = 'och'): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${sist} ${items.at(-1)}`;
 }

@@ -84,6 +84,37 @@ export function skrivTid(text: string): string {
   return tidAv(text).skriven;
 }
 
+/** The weekdays in Swedish, from Monday. */
+export const VECKODAGAR = [
+  'måndag',
+  'tisdag',
+  'onsdag',
+  'torsdag',
+  'fredag',
+  'lördag',
+  'söndag',
+] as const;
+export type Veckodag = (typeof VECKODAGAR)[number];
+
+const DYGN = 86_400_000;
+
+/** The ISO date a number of days after another. */
+export function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(isoDate) + days * DYGN).toISOString().slice(0, 10);
+}
+
+/** The weekday of an ISO date. */
+export function veckodagFor(isoDate: string): Veckodag {
+  return VECKODAGAR[(new Date(isoDate).getUTCDay() + 6) % 7]!;
+}
+
+/** The week number of an ISO date (ISO 8601, used in Sweden): week 1 is the one with the year's first Thursday. */
+export function veckaFor(isoDate: string): number {
+  const torsdag = addDays(isoDate, 3 - VECKODAGAR.indexOf(veckodagFor(isoDate)));
+  const dagPaAret = (Date.parse(torsdag) - Date.parse(`${torsdag.slice(0, 4)}-01-01`)) / DYGN;
+  return Math.floor(dagPaAret / 7) + 1;
+}
+
 /** The ISO date a number of months after another; the last day of the month when the day does not exist. */
 export function addMonths(isoDate: string, months: number): string {
   const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number];

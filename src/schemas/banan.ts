@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { falt, id, lista, prosa, ref, text, val } from './falt.ts';
+import type { z } from 'zod';
+import { falt, heltal, id, lista, minstEn, ordning, prosa, ref, text, val } from './falt.ts';
 
 const belagg = val(
   'Belägg: kalla (dokument), oppenKalla (offentlig sida) eller utkast (vår tolkning)',
@@ -11,7 +11,7 @@ export const aktor = falt({
   id,
   titel: text('Aktörens namn', 80),
   medlem: ref('medlemmar', 'medlemmen som aktören hör till').optional(),
-  ordning: z.int({ error: 'skriv platsen i bilden som ett heltal' }),
+  ordning,
   text: prosa('Vem aktören är', 300),
   enheter: lista('Enheter som räknas till aktören', text('en enhet', 80)),
 });
@@ -20,7 +20,7 @@ export type Aktor = z.infer<typeof aktor>;
 /** One of the six phases. */
 export const fas = falt({
   id,
-  nummer: z.int({ error: 'skriv fasens nummer' }).min(1).max(6),
+  nummer: heltal('fasens nummer', 1, 6),
   titel: text('Fasens namn', 60),
   text: prosa('Vad fasen handlar om', 300),
 });
@@ -51,7 +51,7 @@ export const overlamning = falt({
   titel: text('Överlämningen i få ord', 80),
   fas: ref('faser', 'fasen efter vilken det sker'),
   fran: ref('aktorer', 'den som lämnar'),
-  till: z.array(ref('aktorer', 'den som tar emot')).min(1, { error: 'skriv minst en mottagare' }),
+  till: minstEn('Mottagare', ref('aktorer', 'den som tar emot')),
   vad: prosa('Vad som lämnas över', 300),
   sker: prosa('Mötet eller dokumentet där det sker', 200),
   kallar: prosa('Vem som kallar eller skickar', 200),

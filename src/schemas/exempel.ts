@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { falt, granskning, lista, prosa, ref, sokord, text, tid } from './falt.ts';
+import type { z } from 'zod';
+import { falt, granskning, lista, ordning, prosa, ref, sokord, text, tid } from './falt.ts';
 
 /** A historic example from another förbund. */
 export const exempel = falt({
   titel: text('Exemplets namn', 80),
-  ordning: z.int({ error: 'skriv platsen i listor som ett heltal' }),
+  ordning,
   ort: text('Var det fanns', 80),
   period: tid('När det pågick enligt källan'),
   sammanfattning: prosa('Vad det var, i en eller två korta meningar', 200),

@@ -161,6 +161,29 @@ export function lista<T extends z.ZodType>(vad: string, post: T) {
     .describe(vad);
 }
 
+/** A list with at least one entry. */
+export function minstEn<T extends z.ZodType>(vad: string, post: T) {
+  const error = `skriv minst ett värde: ${vad}`;
+  return z.array(post, { error }).min(1, { error }).describe(vad);
+}
+
+/** A whole number between two bounds. */
+export function heltal(vad: string, minst = 0, hogst = 10_000) {
+  return z
+    .int({ error: `skriv ett heltal: ${vad}` })
+    .min(minst, { error: `skriv minst ${minst}` })
+    .max(hogst, { error: `skriv högst ${hogst}` })
+    .describe(vad);
+}
+
+/** true or false, with what counts when it is left out. */
+export function jaNej(vad: string, utelamnat: boolean) {
+  return z.boolean({ error: 'skriv true eller false' }).default(utelamnat).describe(vad);
+}
+
+/** The place in lists, lowest first. */
+export const ordning = heltal('platsen i listor, den lägsta först');
+
 /** An object with exactly these fields: a misspelt field is an error. */
 export function falt<T extends z.ZodRawShape>(shape: T) {
   const namn = Object.keys(shape);
@@ -182,13 +205,12 @@ export const sokord = lista(
 export const granskning = falt({
   senast: datum('Dagen då texten senast jämfördes med källorna'),
   ansvarig: text('Rollen som ansvarar, aldrig en person', 60),
-  intervallManader: z
-    .int({ error: 'skriv antal månader som ett heltal' })
-    .min(1, { error: 'skriv minst 1 månad' })
-    .max(36, { error: 'skriv högst 36 månader' })
-    .optional()
-    .describe('Hur ofta texten ska granskas. Utelämnat: intervallet i webbplats.yaml'),
-});
+  intervallManader: heltal(
+    'antal månader mellan granskningar. Utelämnat: intervallet i webbplats.yaml',
+    1,
+    36,
+  ).optional(),
+}).describe('När texten senast jämfördes med källorna, och av vilken roll');
 
 /** A period; each end as exactly as the source gives it. */
 export const period = falt({
@@ -201,7 +223,9 @@ export const period = falt({
 
 /** An age span and the fact it comes from. */
 export const alder = falt({
-  fran: z.int({ error: 'skriv lägsta åldern som ett heltal' }).min(0).max(120),
-  till: z.int({ error: 'skriv högsta åldern som ett heltal' }).min(0).max(120),
+  fran: heltal('lägsta åldern', 0, 120),
+  till: heltal('högsta åldern', 0, 120),
   uppgift: ref('uppgifter', 'uppgiften som ger åldern'),
-}).refine((a) => a.fran <= a.till, { error: 'åldern "fran" är högre än "till"' });
+})
+  .refine((a) => a.fran <= a.till, { error: 'åldern "fran" är högre än "till"' })
+  .describe('Åldersspannet');

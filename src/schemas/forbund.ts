@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { falt, granskning, id, lista, prosa, ref, sokord, text, tid, url } from './falt.ts';
+import {
+  falt,
+  granskning,
+  heltal,
+  id,
+  lista,
+  ordning,
+  prosa,
+  ref,
+  sokord,
+  text,
+  tid,
+  url,
+} from './falt.ts';
 
 /** One of the eight samordningsförbund in Stockholms län. Its kommuner are named in kommuner.yaml. */
 export const forbund = falt({
   titel: text('Förbundets fulla namn', 120),
   kortnamn: text('Kort namn', 40),
-  ordning: z.int({ error: 'skriv platsen i listor som ett heltal' }),
+  ordning,
   sammanfattning: prosa('Vilka kommuner förbundet finns för', 200),
   webbplats: url('Förbundets officiella webbplats. Utelämna om ingen källa ger den').optional(),
   webbplatsKalla: ref('kallor', 'källan som ger webbplatsen').optional(),
@@ -22,15 +35,18 @@ export type Forbund = z.infer<typeof forbund>;
 
 /** A kommun in Stockholms län: SCB code, its förbund if any, and its place on the tile map. */
 export const kommun = falt({
-  id: z.string({ error: 'skriv kommunkoden inom citattecken, t.ex. "0180"' }).regex(/^01\d{2}$/, {
-    error: (i) => `"${String(i.input)}" är ingen kommunkod i Stockholms län. Skriv t.ex. "0180"`,
-  }),
+  id: z
+    .string({ error: 'skriv kommunkoden inom citattecken, t.ex. "0180"' })
+    .regex(/^01\d{2}$/, {
+      error: (i) => `"${String(i.input)}" är ingen kommunkod i Stockholms län. Skriv t.ex. "0180"`,
+    })
+    .describe('SCB:s kommunkod'),
   namn: text('Kommunens namn', 40),
   forbund: ref('forbund', 'förbundet')
     .nullable()
     .describe('Förbundets id, eller null om kommunen inte är med i något'),
-  rad: z.int().min(0).describe('Rad på rutkartan, uppifrån'),
-  kolumn: z.int().min(0).describe('Kolumn på rutkartan, från vänster'),
+  rad: heltal('rad på rutkartan, uppifrån', 0, 20),
+  kolumn: heltal('kolumn på rutkartan, från vänster', 0, 20),
   orter: lista('Orter som folk söker på', text('en ort', 60)),
 });
 export type Kommun = z.infer<typeof kommun>;

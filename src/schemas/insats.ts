@@ -4,7 +4,10 @@ import {
   alder,
   falt,
   granskning,
+  heltal,
   lista,
+  minstEn,
+  ordning,
   period,
   prosa,
   ref,
@@ -14,7 +17,6 @@ import {
   val,
 } from './falt.ts';
 
-const heltal = (vad: string) => z.int({ error: `skriv ${vad} som ett heltal` });
 const nagonAv = <const T extends readonly [string, ...string[]]>(ord: T) =>
   falt({
     nagonAv: z
@@ -25,6 +27,10 @@ const nagonAv = <const T extends readonly [string, ...string[]]>(ord: T) =>
 const kriterieBas = {
   slag: val('måste, bör eller inte för', ['maste', 'bor', 'inteFor']),
   text: prosa('Kriteriet som en mening till läsaren', 300),
+  textAnmalare: prosa(
+    'Samma kriterium till den som anmäler, om personen. Utelämnat: samma som text',
+    300,
+  ).optional(),
   kalla: ref('kallor', 'källan som ger kriteriet'),
   istallet: prosa('Vart den vänder sig som inte passar (för "inteFor")', 300).optional(),
 };
@@ -45,7 +51,7 @@ export const kriterium = z
       falt({
         ...kriterieBas,
         typ: z.literal('bostad'),
-        villkor: falt({ kommun: z.array(ref('kommuner', 'kommunen')).min(1) }),
+        villkor: falt({ kommun: minstEn('Kommunkoder', ref('kommuner', 'kommunen')) }),
       }),
       falt({
         ...kriterieBas,
@@ -130,9 +136,9 @@ const gemensamt = {
 export const insats = falt({
   ...gemensamt,
   typ: z.literal('individinriktad', { error: 'skriv typ: individinriktad' }),
-  ordning: heltal('platsen i listor'),
-  malgrupper: z.array(ref('malgrupper', 'målgruppen')).min(1, { error: 'skriv minst en målgrupp' }),
-  alder: alder.optional(),
+  ordning,
+  malgrupper: minstEn('Målgrupper', ref('malgrupper', 'målgruppen')),
+  alder: alder.describe('Åldern, och uppgiften som ger den').optional(),
   platser: lista(
     'Platser',
     falt({
@@ -157,6 +163,10 @@ export const insats = falt({
       steg: lista('Så gör rollen, i ordning', prosa('Ett steg', 300)),
       kalla: ref('kallor', 'källan'),
     }),
+  ),
+  samtal: lista(
+    'Frågor att prata igenom med personen före anmälan. Inget om hälsa, och utan "du"',
+    prosa('En fråga', 120),
   ),
   tidslinje: lista(
     'Vad som händer, i ordning',

@@ -1,13 +1,13 @@
-import { z } from 'zod';
-import { alder, falt, granskning, lista, prosa, ref, sokord, text } from './falt.ts';
+import type { z } from 'zod';
+import { alder, falt, granskning, lista, ordning, prosa, ref, sokord, text } from './falt.ts';
 
 /** A group of people that the förbund is for. */
 export const malgrupp = falt({
   titel: text('Målgruppens namn', 80),
   kortnamn: text('Kort namn i listor', 40),
-  ordning: z.int({ error: 'skriv platsen i listor som ett heltal' }),
+  ordning,
   sammanfattning: prosa('Vilka det är, i en eller två korta meningar', 200),
-  alder: alder.optional(),
+  alder: alder.describe('Åldern, och uppgiften som ger den').optional(),
   antal: lista('Hur många, enligt källorna: id för uppgifter', ref('uppgifter', 'uppgiften')),
   kallornaSkiljer: prosa('Hur källorna beskriver gruppen olika', 500),
   sokord,

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { adress, falt, id, lista, prosa, ref, text, url } from './falt.ts';
+import {
+  adress,
+  falt,
+  heltal,
+  id,
+  jaNej,
+  lista,
+  minstEn,
+  ordning,
+  prosa,
+  ref,
+  text,
+  url,
+} from './falt.ts';
 
 /** One of the four members of the förbund. */
 export const medlem = falt({
@@ -8,7 +21,7 @@ export const medlem = falt({
   tecken: z
     .enum(['S', 'R', 'F', 'A'], { error: 'skriv S, R, F eller A' })
     .describe('Bokstaven i medlemmens tecken'),
-  ordning: z.int(),
+  ordning,
   beskrivning: prosa('Vad medlemmen gör för den som behöver samordnat stöd', 300),
   webbplats: url('Medlemmens officiella webbplats'),
 });
@@ -18,8 +31,9 @@ export type Medlem = z.infer<typeof medlem>;
 export const roll = falt({
   id,
   titel: text('Rollens namn', 80),
+  hos: text('Var rollen arbetar, så att det passar efter "för dig"', 60),
   medlem: ref('medlemmar', 'medlemmen som rollen hör till').optional(),
-  ordning: z.int(),
+  ordning,
   exempel: prosa('Yrken i rollen', 200),
   text: prosa('Vad rollen kan göra', 400),
   kalla: ref('kallor', 'källan'),
@@ -40,15 +54,9 @@ export const term = falt({
     .max(1)
     .default(1)
     .describe('Lägre än 1 för allmänna ord som "jobb"'),
-  egenSida: z
-    .boolean({ error: 'skriv true eller false' })
-    .default(false)
-    .describe('Om termen har en egen sida'),
+  egenSida: jaNej('Om termen har en egen sida', false),
   mer: prosa('Mer text på termens egen sida', 1200).optional(),
-  iListan: z
-    .boolean()
-    .default(true)
-    .describe('Om termen visas i ordlistan. false: bara för sökningen'),
+  iListan: jaNej('Om termen visas i ordlistan. false: bara för sökningen', true),
   kallor: lista('Källor', ref('kallor', 'källan')),
 });
 export type Term = z.infer<typeof term>;
@@ -73,21 +81,25 @@ export const webbplats = falt({
   tillsyn: falt({
     namn: text('Myndigheten som tar emot anmälningar om bristande tillgänglighet'),
     adress: url('Adress till anmälan'),
-  }),
-  meny: z.array(falt({ titel: text('Ordet i menyn', 40), adress: adress('adressen') })).max(7),
-  sidfot: z.array(
+  }).describe('Myndigheten som har tillsyn över webbplatsens tillgänglighet'),
+  meny: minstEn('Menyn', falt({ titel: text('Ordet i menyn', 40), adress: adress('adressen') })),
+  sidfot: minstEn(
+    'Sidfotens spalter',
     falt({
       rubrik: text('Rubrik', 40),
-      lankar: z.array(falt({ titel: text('Länkens text', 60), adress: adress('adressen') })),
+      lankar: minstEn(
+        'Länkar',
+        falt({ titel: text('Länkens text', 60), adress: adress('adressen') }),
+      ),
     }),
   ),
   granskningsintervall: falt({
-    insatser: z.int(),
-    strukturella: z.int(),
-    malgrupper: z.int(),
-    forbund: z.int(),
-    exempel: z.int(),
-    sidor: z.int(),
+    insatser: heltal('månader mellan granskningar', 1, 36),
+    strukturella: heltal('månader mellan granskningar', 1, 36),
+    malgrupper: heltal('månader mellan granskningar', 1, 36),
+    forbund: heltal('månader mellan granskningar', 1, 36),
+    exempel: heltal('månader mellan granskningar', 1, 36),
+    sidor: heltal('månader mellan granskningar', 1, 36),
   }).describe('Månader mellan granskningar, per slag av innehåll'),
 });
 export type Webbplats = z.infer<typeof webbplats>;

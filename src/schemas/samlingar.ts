@@ -12,6 +12,7 @@ import { malgrupp } from './malgrupp.ts';
 import { medlem, roll, term, webbplats } from './register.ts';
 import { sida } from './sida.ts';
 import { situation } from './situation.ts';
+import { starter } from './start.ts';
 import { uppgifter } from './uppgift.ts';
 
 /** How the entries of a collection lie on disk, below `content/`. */
@@ -59,6 +60,7 @@ export const samlingar = {
   medlemmar: { plats: { slag: 'lista', fil: 'medlemmar.yaml' }, schema: medlem },
   roller: { plats: { slag: 'lista', fil: 'roller.yaml' }, schema: roll },
   kommuner: { plats: { slag: 'lista', fil: 'kommuner.yaml' }, schema: kommun },
+  starter: { plats: { slag: 'fil', fil: 'starter.yaml' }, schema: starter },
   stadsdelar: { plats: { slag: 'lista', fil: 'stadsdelar.yaml' }, schema: stadsdel },
   ordlista: { plats: { slag: 'lista', fil: 'ordlista.yaml' }, schema: term },
   uppgifter: { plats: { slag: 'filer', mapp: 'uppgifter', andelse: '.yaml' }, schema: uppgifter },

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { adress, falt, granskning, lista, prosa, ref, sokord, text, val } from './falt.ts';
+import type { z } from 'zod';
+import { adress, falt, granskning, jaNej, lista, prosa, ref, sokord, text, val } from './falt.ts';
 
 /** A text page. Its path under content/sidor is its address. */
 export const sida = falt({
@@ -17,14 +17,8 @@ export const sida = falt({
     'Om webbplatsen',
   ]),
   lang: val('Språk', ['sv', 'en', 'fi']).default('sv'),
-  iSok: z
-    .boolean({ error: 'skriv true eller false' })
-    .default(true)
-    .describe('Om sidan ska finnas i sökningen'),
-  innehall: z
-    .boolean({ error: 'skriv true eller false' })
-    .default(false)
-    .describe('Visa en innehållsförteckning överst, för långa sidor'),
+  iSok: jaNej('Om sidan ska finnas i sökningen', true),
+  innehall: jaNej('Visa en innehållsförteckning överst, för långa sidor', false),
   utkast: prosa('Text i rutan som säger att sidan är ett utkast', 300).optional(),
   seAven: lista(
     'Länkar till sidor som läsaren ofta behöver sedan',

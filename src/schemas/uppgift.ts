@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { falt, id, lista, ref, text, tid } from './falt.ts';
+import { falt, id, lista, minstEn, ref, text, tid } from './falt.ts';
 
 const varde = z
   .union(
@@ -34,5 +34,5 @@ export type Uppgift = z.infer<typeof uppgift>;
 /** A file of facts about one area. */
 export const uppgifter = falt({
   rubrik: text('Vad uppgifterna i filen handlar om'),
-  uppgifter: z.array(uppgift, { error: 'skriv uppgifterna som en lista' }),
+  uppgifter: minstEn('Uppgifterna', uppgift),
 });

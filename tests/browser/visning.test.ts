@@ -67,7 +67,7 @@ describe('visning', () => {
     const med = await page.locator('main').innerText();
     for (const text of [
       'Vad är det?',
-      'Du måste',
+      'Det här krävs',
       'Introduktionsmöte',
       'Vem kan anmäla?',
       'Källor och datum',

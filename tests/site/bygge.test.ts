@@ -1,13 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rot } from './webbplats.ts';
 
 const BYGGDATUM = '2026-11-22';
 
-function bygg(): Map<string, string> {
+/** The files of the site as built on a day, each as base64. */
+function bygg(byggdatum = BYGGDATUM): Map<string, string> {
   const ut = mkdtempSync(join(tmpdir(), 'bygge-'));
   try {
     execFileSync(
@@ -15,7 +25,7 @@ function bygg(): Map<string, string> {
       [join(rot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', ut],
       {
         cwd: rot,
-        env: { ...process.env, BUILD_DATE: BYGGDATUM, ASTRO_TELEMETRY_DISABLED: '1' },
+        env: { ...process.env, BUILD_DATE: byggdatum, ASTRO_TELEMETRY_DISABLED: '1' },
         stdio: 'pipe',
       },
     );
@@ -43,3 +53,81 @@ test(
     );
   },
 );
+
+test('gamla uppgifter blir inte dagens när tiden går', { timeout: 180_000 }, () => {
+  const senare = bygg('2028-01-01');
+  const sida = (fil: string) => Buffer.from(senare.get(fil)!, 'base64').toString();
+  // The preliminary plan has run out, and so has the time to compare the text with its sources again.
+  expect(sida('insatser/finsam-team/index.html')).toContain('data-status="oviss"');
+  expect(sida('insatser/finsam-team/index.html')).toContain('Skulle ha stämts av igen');
+  expect(sida('strukturella-insatser/stockholmskraften/index.html')).toContain(
+    'data-status="avslutad"',
+  );
+  expect(sida('redaktion/index.html')).not.toContain('Ingen text är försenad');
+});
+
+describe('ett brutet bygge', () => {
+  const kopia = mkdtempSync(join(tmpdir(), 'projekt-'));
+  const avtryck = () =>
+    readdirSync(join(kopia, 'dist'), { recursive: true, withFileTypes: true })
+      .filter((f) => f.isFile())
+      .map((f) => join(f.parentPath, f.name))
+      .sort()
+      .map((f) => createHash('sha256').update(f).update(readFileSync(f)).digest('hex'))
+      .join();
+  const byggKopian = () =>
+    spawnSync(process.execPath, ['src/commands/bygg.ts'], {
+      cwd: kopia,
+      env: { ...process.env, BUILD_DATE: BYGGDATUM },
+      encoding: 'utf8',
+    });
+
+  beforeAll(() => {
+    for (const namn of [
+      'content',
+      'src',
+      'public',
+      'dist',
+      'astro.config.mjs',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ]) {
+      cpSync(join(rot, namn), join(kopia, namn), { recursive: true });
+    }
+    symlinkSync(join(rot, 'node_modules'), join(kopia, 'node_modules'));
+  });
+  afterAll(() => rmSync(kopia, { recursive: true }));
+
+  test.each([
+    [
+      'fel i innehållet',
+      'content/webbplats.yaml',
+      'adress: /kontakt/',
+      'adress: /kontackt/',
+      'content/webbplats.yaml:',
+    ],
+    [
+      'fel som först syns när sidan ritas',
+      'src/pages/kontakt.astro',
+      '<Sida id="kontakt"',
+      '<Sida id="kontackt"',
+      'kontackt',
+    ],
+  ])(
+    '%s: slutar med 1 och rör inte den webbplats som finns',
+    { timeout: 120_000 },
+    (_, fil, fore, efter, sagt) => {
+      const text = readFileSync(join(kopia, fil), 'utf8');
+      expect(text).toContain(fore);
+      const forut = avtryck();
+      writeFileSync(join(kopia, fil), text.replace(fore, efter));
+      const { status, stdout, stderr } = byggKopian();
+      writeFileSync(join(kopia, fil), text);
+      expect(status).toBe(1);
+      expect(stdout + stderr).toContain(sagt);
+      expect(avtryck()).toBe(forut);
+      expect(readdirSync(kopia).filter((f) => f.startsWith('.dist'))).toEqual([]);
+    },
+  );
+});

@@ -28,6 +28,7 @@ const FAR_IMPORTERA: Record<string, string[]> = {
 const SLA_UPP = [
   'hitta',
   'deltagarnamn',
+  'insatsnamn',
   'html',
   'plain',
   'uppslag',

@@ -73,7 +73,7 @@ describe('innehållskontrollen', () => {
     [
       'fel sorts värde',
       (t: string) => t.replace(/^ordning: .*$/m, 'ordning: tredje'),
-      'ordning: skriv platsen i listor som ett heltal',
+      'ordning: skriv ett heltal: platsen i listor',
     ],
     [
       'fel ord',
@@ -200,5 +200,98 @@ describe('innehållskontrollen', () => {
       expect(fel).toHaveLength(1);
       expect(fel[0]).toContain('former.1: "och" är ett småord som sökningen hoppar över');
     });
+  });
+});
+
+describe('anmälan och starter', () => {
+  const starter = 'content/starter.yaml';
+  const roller = 'content/roller.yaml';
+  const insats = 'content/insatser/aktivitetsplatsen/index.mdx';
+  const start = (andra: Record<string, string> = {}) =>
+    Object.entries({
+      id: 'skondal-2027',
+      insats: 'aktivitetsplatsen',
+      plats: 'Sköndal, Trädgården',
+      startdatum: '2027-03-02',
+      slutdatum: '2027-06-18',
+      veckodagar: '[{ dag: tisdag, fran: "13:00", till: "15:30" }, { dag: fredag }]',
+      sistaAnmalan: '2027-02-16',
+      andrad: '2026-11-20',
+      kalla: 'presentation-2023',
+      ...andra,
+    })
+      .map(([falt, varde], i) => `${i === 0 ? '  - ' : '    '}${falt}: ${varde}\n`)
+      .join('');
+  const felMed = (...lista: Record<string, string>[]) =>
+    felEfter([starter, () => `starter:\n${lista.map(start).join('')}`]);
+
+  test('en riktig start är rätt', () => expect(felMed({})).toEqual([]));
+
+  test.each([
+    [
+      'fel veckodag för datumet',
+      { startdatum: '2027-03-03' },
+      `${starter}:5 starter.0.startdatum: 2027-03-03 är en onsdag, men gruppen träffas tisdag och fredag. Rätta datumet eller veckodagarna`,
+    ],
+    [
+      'sista dagen efter starten',
+      { sistaAnmalan: '2027-03-09' },
+      `${starter}:8 starter.0.sistaAnmalan: sista anmälningsdagen 2027-03-09 är efter starten 2027-03-02. Skriv en dag före starten`,
+    ],
+    [
+      'slutar före den börjar',
+      { slutdatum: '2027-01-05' },
+      `${starter}:6 starter.0.slutdatum: gruppen slutar innan den börjar. Rätta startdatum eller slutdatum`,
+    ],
+    [
+      'okänd plats',
+      { plats: 'Sköndal' },
+      `${starter}:4 starter.0.plats: Aktivitetsplatsen har ingen plats som heter "Sköndal". Menade du "Sköndal, Trädgården"?`,
+    ],
+    [
+      'efter att platsen stängt',
+      { plats: 'Fridhemsplan på Kungsholmen' },
+      `${starter}:6 starter.0.slutdatum: gruppen slutar 2027-06-18, men "Fridhemsplan på Kungsholmen" finns till våren 2025. Rätta datumet, eller platsen i ${insats}`,
+    ],
+    [
+      'före att platsen öppnat',
+      { startdatum: '2022-03-01', sistaAnmalan: '2022-02-01', slutdatum: '2022-06-17' },
+      `${starter}:5 starter.0.startdatum: gruppen börjar 2022-03-01, men "Sköndal, Trädgården" finns från våren 2023. Rätta datumet, eller platsen i ${insats}`,
+    ],
+    [
+      'okänd insats',
+      { insats: 'aktivitetsplats' },
+      `${starter}:3 starter.0.insats: hittar ingen insats som heter "aktivitetsplats". Menade du "aktivitetsplatsen"?`,
+    ],
+    [
+      'klockslag utan slut',
+      { veckodagar: '[{ dag: tisdag, fran: "13:00" }]' },
+      `${starter}:7 starter.0.veckodagar.0: skriv både fran och till, eller inget av dem. fran ska vara före till`,
+    ],
+  ])('%s', (_, andra, fel) => expect(felMed(andra as Record<string, string>)).toEqual([fel]));
+
+  test('samma id två gånger', () =>
+    expect(felMed({}, {})).toEqual([
+      `${starter}:11 starter.1.id: id "skondal-2027" finns redan. Varje id får finnas en gång`,
+    ]));
+
+  test('en roll som inte finns, och den roll som då saknar svar', () => {
+    const fel = felEfter([insats, (t) => t.replace('- roll: jobbtorg', '- roll: jobtorg')]);
+    expect(fel).toEqual([
+      `${insats}:${rad(insats, 'anmalan:') + 1} anmalan: rollen "jobbtorg" saknas. Skriv ett svar för den, med kan: okant om källorna inte säger det`,
+      `${insats}:${rad(insats, '- roll: jobbtorg')} anmalan.1.roll: hittar ingen roll som heter "jobtorg". Menade du "jobbtorg"?`,
+    ]);
+  });
+
+  test('en roll som tar en adress som redan är upptagen', () => {
+    const fel = felEfter([roller, (t) => t.replace('- id: sjalv', '- id: checklista')]);
+    expect(fel).toContain(
+      `${roller}:${rad(roller, '- id: sjalv')} id: adressen /anmalan/checklista/ krockar med content/sidor/anmalan/checklista.mdx. Byt rollens id`,
+    );
+    expect(
+      felEfter([roller, (t) => t.replace('- id: sjalv', '- id: novum')]).some((f) =>
+        f.includes('krockar med content/insatser/novum/'),
+      ),
+    ).toBe(true);
   });
 });
