@@ -98,8 +98,9 @@ async function svara(fraga: string): Promise<Svarat> {
   return { ...svar, plan };
 }
 
-const FLEST_TERMER = 5;
-const FLEST_UTDRAG = 8;
+/** Few, since each may be a part of the index and each sentence a file of its own. */
+const FLEST_TERMER = 2;
+const FLEST_UTDRAG = 5;
 
 /**
  * What the full text adds to an answer: pages that it did not have, and the sentence of those whose summary does not
