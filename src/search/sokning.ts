@@ -99,12 +99,13 @@ async function svara(fraga: string): Promise<Svarat> {
 }
 
 /** Few, since each may be a part of the index and each sentence a file of its own. */
-const FLEST_TERMER = 2;
-const FLEST_UTDRAG = 5;
+const FLEST_TERMER = 1;
+const FLEST_UTDRAG = 4;
 
 /**
  * What the full text adds to an answer: pages that it did not have, and the sentence of those whose summary does not
- * show why they are there. One engine search per word that the site has; an unknown word is never asked for.
+ * show why they are there. The engine is asked for the word that says the most, never for a word that the site does not
+ * have: each word may cost a 40 kB part of the index.
  */
 export async function fordjupa(
   svar: Svarat,
@@ -114,7 +115,11 @@ export async function fordjupa(
   const nya: Traff[] = [];
   const utdrag = new Map<string, string>();
   // Planned again: by now the words of the texts may have come.
-  const termer = index.plan(svar.plan.skriven).fulltext.slice(0, FLEST_TERMER);
+  const termer = index
+    .plan(svar.plan.skriven)
+    .fulltext// The longest word says the most.
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, FLEST_TERMER);
   const poang = new Map<string, { summa: number; traff: PagefindTraff }>();
   for (const term of termer) {
     const { results } = await pagefind.search(term);
