@@ -10,6 +10,7 @@ import { utfallAv } from '../lib/kriterier.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
+import { ordI, STOPPORD, vik } from '../lib/sokord.ts';
 import { lix, narmast } from '../lib/svenska.ts';
 import { parseTid, skrivTid, tidAv } from '../lib/tid.ts';
 import { visaVarde } from '../lib/varde.ts';
@@ -442,6 +443,40 @@ class Kontroll {
     this.banan();
     for (const post of this.av('uppgifter')) {
       for (const u of post.data.uppgifter) this.anvandaKallor.add(u.kalla);
+    }
+    this.sokningensOrd();
+  }
+
+  /** The glossary as search reads it: each form leads to one set of pages, and says something. */
+  sokningensOrd(): void {
+    const forst = new Map<string, { post: Post; sidor: string }>();
+    for (const post of this.av('ordlista')) {
+      const { former, sidor, iListan } = post.data;
+      if (!iListan && sidor.length === 0)
+        this.felI(
+          post,
+          ['sidor'],
+          'posten hjälper bara sökningen men leder inte till någon sida. Skriv minst en adress i sidor',
+        );
+      former.forEach((form, i) => {
+        const ord = ordI(form).map(vik);
+        if (ord.length === 1 && STOPPORD.has(ord[0]!))
+          this.felI(
+            post,
+            ['former', i],
+            `"${form}" är ett småord som sökningen hoppar över. Ta bort det, eller skriv ett längre uttryck`,
+          );
+        const nyckel = ord.join(' ');
+        const mal = [...sidor].sort().join(' ');
+        const tidigare = forst.get(nyckel);
+        if (tidigare && tidigare.sidor !== mal)
+          this.felI(
+            post,
+            ['former', i],
+            `"${form}" står redan i "${tidigare.post.id}", som leder till andra sidor. Låt formen stå i en av dem`,
+          );
+        if (!tidigare) forst.set(nyckel, { post, sidor: mal });
+      });
     }
   }
 

@@ -1,16 +1,19 @@
-/** Builds the search index of a finished site with Pagefind. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+/** Builds the search of a finished site: the small index that answers first, and Pagefind's full text. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 // Imported here and not in the hook: Vite's module runner is closed by then.
 import { close, createIndex } from 'pagefind';
+import type { Kunskap } from './data.ts';
+import { sokdata } from './sokdata.ts';
 
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const EGET_GRANSSNITT = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
 
 /**
- * Indexes the pages that have `data-pagefind-body`, all as Swedish, into `pagefind/` of the built site.
+ * Indexes the pages that have `data-pagefind-body`, all as Swedish, into `pagefind/` of the built site, and completes
+ * `sok/index.json` and `sok/mer.json` with them.
  * @throws if Pagefind reports an error
  */
 export function sokindex(): AstroIntegration {
@@ -24,16 +27,15 @@ export function sokindex(): AstroIntegration {
         const filer = (await readdir(rot, { recursive: true }))
           .filter((f) => f.endsWith('.html'))
           .sort();
-        let antal = 0;
+        const sidor = new Map<string, string>();
         for (const fil of filer) {
           const content = await readFile(join(rot, fil), 'utf8');
           if (!content.includes('data-pagefind-body')) continue;
-          antal++;
           const sourcePath = relative(rot, join(rot, fil)).split(sep).join('/');
-          const added = await index.addHTMLFile({
-            sourcePath,
-            content,
-          });
+          sidor.set(`/${sourcePath.replace(/index\.html$/, '')}`, content);
+          // A kit says what its insats says: the small index has it, the full text need not.
+          if (/^anmalan\/.+\/.+\/index\.html$/.test(sourcePath)) continue;
+          const added = await index.addHTMLFile({ sourcePath, content });
           if (added.errors.length > 0)
             throw new Error(`Sökindexet: ${fil}: ${added.errors.join('; ')}`);
         }
@@ -44,7 +46,12 @@ export function sokindex(): AstroIntegration {
         for (const fil of await readdir(outputPath)) {
           if (EGET_GRANSSNITT.test(fil)) await rm(join(outputPath, fil));
         }
-        logger.info(`${antal} sidor lästa`);
+        const litet = join(rot, 'sok', 'index.json');
+        const kunskap = JSON.parse(await readFile(litet, 'utf8')) as Kunskap;
+        const { forst, sedan } = sokdata(sidor, kunskap);
+        await writeFile(litet, JSON.stringify(forst));
+        await writeFile(join(rot, 'sok', 'mer.json'), JSON.stringify(sedan));
+        logger.info(`${sidor.size} sidor lästa`);
       },
     },
   };

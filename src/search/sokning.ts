@@ -1,61 +1,148 @@
-/** The search of the site, in the browser: loads Pagefind when it is needed and asks it. */
+/**
+ * The search of the site, in the browser. The small index answers at once; what follows it (explanations, the
+ * full text by Pagefind) only adds to what is shown. No query leaves the browser.
+ */
+import type { Merdata, Sokdata } from './data.ts';
+import { Sokindex, type Plan } from './plan.ts';
+import { ranka, traff, type Rankning, type Traff } from './ranka.ts';
 
-/** A page that answers. */
-export interface Traff {
-  url: string;
-  titel: string;
-  /** What kind of page it is. */
-  typ: string;
-  /** Set when the reader must know it before choosing, e.g. `Avslutad`. */
-  status: string;
-  /** The sentence that matches, as HTML with the hits in `<mark>`. */
-  utdrag: string;
+/** The answer to a query, and the plan that it came from. */
+export interface Svarat extends Rankning {
+  plan: Plan;
 }
 
 interface PagefindData {
   url: string;
   excerpt: string;
-  meta: Record<string, string>;
+}
+interface PagefindTraff {
+  id: string;
+  score: number;
+  data(): Promise<PagefindData>;
 }
 interface Pagefind {
-  options(o: object): Promise<void>;
-  search(q: string): Promise<{ results: { id: string; data(): Promise<PagefindData> }[] }>;
+  search(q: string): Promise<{ results: PagefindTraff[] }>;
 }
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads Pagefind once. Rejects when the index cannot be fetched; a later call tries again. */
-export function laddaSokning(): Promise<Pagefind> {
-  const path = '/pagefind/pagefind.js';
-  loading ??= (import(/* @vite-ignore */ path) as Promise<Pagefind>)
-    .then(async (pagefind) => {
-      await pagefind.options({
-        ranking: { metaWeights: { title: 20, sokord: 2 }, termFrequency: 0.3, pageLength: 0.2 },
-      });
-      return pagefind;
-    })
-    .catch((error: unknown) => {
-      loading = undefined;
+/** Runs once; after a failure a later call tries again. */
+function enGang<T>(gor: () => Promise<T>): () => Promise<T> {
+  let pagar: Promise<T> | undefined;
+  return () =>
+    (pagar ??= gor().catch((error: unknown) => {
+      pagar = undefined;
       throw error;
-    });
-  return loading;
+    }));
 }
 
-/** A query no longer than this is enough for anything that a person means. */
-const LANGST = 200;
+async function hamta<T>(adress: string): Promise<T> {
+  const svar = await fetch(adress);
+  if (!svar.ok) throw new Error(`${adress}: ${svar.status}`);
+  return (await svar.json()) as T;
+}
 
-/** The pages that answer a query, best first. */
-export async function sok(fraga: string): Promise<Traff[]> {
-  const q = fraga.normalize('NFC').trim().slice(0, LANGST);
-  if (!/[\p{L}\p{N}]/u.test(q)) return [];
-  const pagefind = await laddaSokning();
-  const { results } = await pagefind.search(q);
-  const data = await Promise.all(results.slice(0, 30).map((r) => r.data()));
-  return data.map(({ url, excerpt, meta }) => ({
-    url,
-    titel: meta['title'] ?? url,
-    typ: meta['typ'] ?? '',
-    status: meta['status'] ?? '',
-    utdrag: excerpt,
-  }));
+/** The small index. Rejects when it cannot be fetched. */
+export const laddaIndex = enGang(async () => new Sokindex(await hamta<Sokdata>('/sok/index.json')));
+
+/** The explanations and the words of the full text. */
+export const laddaMer = enGang(async () => {
+  const [index, mer] = await Promise.all([laddaIndex(), hamta<Merdata>('/sok/mer.json')]);
+  index.fyllPa(mer);
+  return mer;
+});
+
+/** Pagefind, in the page: its worker is waited for up to five seconds where it cannot start. */
+export const laddaFulltext = enGang(async () => {
+  const path = '/pagefind/pagefind.js';
+  const pagefind = (await import(/* @vite-ignore */ path)) as {
+    createInstance(o: object): Pagefind;
+  };
+  return pagefind.createInstance({
+    basePath: '/pagefind/',
+    noWorker: true,
+    excerptLength: 24,
+    ranking: { metaWeights: { title: 8, sokord: 1 }, termFrequency: 0.3, pageLength: 0.2 },
+  });
+});
+
+/** Answers that have been shown: the same question gets the same answer for as long as the page is open. */
+const visade = new Map<string, Svarat>();
+const FLEST_VISADE = 200;
+
+/** The pages that answer a query, best first. Rejects when the small index cannot be fetched. */
+export async function sok(fraga: string): Promise<Svarat> {
+  const forut = visade.get(fraga);
+  if (forut) return forut;
+  const svar = await svara(fraga);
+  if (visade.size >= FLEST_VISADE) visade.clear();
+  visade.set(fraga, svar);
+  return svar;
+}
+
+async function svara(fraga: string): Promise<Svarat> {
+  const index = await laddaIndex();
+  let plan = index.plan(fraga);
+  let svar = ranka(index, plan);
+  if (svar.traffar.length === 0 || !plan.enheter.some((e) => e.okand)) return { ...svar, plan };
+  // A word that is not in the small index: the words of the texts may have it.
+  try {
+    await laddaMer();
+    plan = index.plan(fraga);
+    svar = ranka(index, plan);
+    if (svar.ingen && plan.fulltext.length > 0) {
+      const { nya } = await fordjupa({ ...svar, plan, traffar: [] });
+      if (nya.length > 0) return { ...svar, plan, traffar: nya, ingen: false };
+    }
+  } catch {
+    // Then the small index is all there is.
+  }
+  return { ...svar, plan };
+}
+
+/** Few, since each may be a part of the index and each sentence a file of its own. */
+const FLEST_TERMER = 1;
+const FLEST_UTDRAG = 4;
+
+/**
+ * What the full text adds to an answer: pages that it did not have, and the sentence of those whose summary does not
+ * show why they are there. The engine is asked for the word that says the most, never for a word that the site does not
+ * have: each word may cost a 40 kB part of the index.
+ */
+export async function fordjupa(
+  svar: Svarat,
+  behover: (t: Traff) => boolean = () => false,
+): Promise<{ nya: Traff[]; utdrag: Map<string, string> }> {
+  const [index, pagefind] = await Promise.all([laddaIndex(), laddaFulltext()]);
+  const nya: Traff[] = [];
+  const utdrag = new Map<string, string>();
+  // Planned again: by now the words of the texts may have come.
+  const termer = index
+    .plan(svar.plan.skriven)
+    .fulltext // The longest word says the most.
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, FLEST_TERMER);
+  const poang = new Map<string, { summa: number; traff: PagefindTraff }>();
+  for (const term of termer) {
+    const { results } = await pagefind.search(term);
+    const hogst = results[0]?.score ?? 1;
+    const idf = Math.log(1 + index.data.sidor.length / (results.length + 1));
+    for (const r of results) {
+      const p = poang.get(r.id) ?? { summa: 0, traff: r };
+      p.summa += (r.score / hogst) * idf;
+      poang.set(r.id, p);
+    }
+  }
+  const basta = [...poang.values()]
+    .sort((a, b) => b.summa - a.summa || (a.traff.id < b.traff.id ? -1 : 1))
+    .slice(0, FLEST_UTDRAG);
+  const finns = new Map(svar.traffar.map((t) => [t.url, t]));
+  for (const { url, excerpt } of await Promise.all(basta.map((b) => b.traff.data()))) {
+    const nr = index.sidaMed(url);
+    if (nr === undefined) continue;
+    // The excerpt as text: its hits are marked as all others are.
+    const text = new DOMParser().parseFromString(excerpt, 'text/html').body.textContent.trim();
+    const forut = finns.get(url);
+    if (!forut) nya.push({ ...traff(index, nr, 0), text });
+    else if (behover(forut)) utdrag.set(url, text);
+  }
+  return { nya, utdrag };
 }

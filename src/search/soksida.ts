@@ -1,5 +1,7 @@
 /** The search page's custom element: shows results while you type, announces them, keeps the query in the address. */
-import { laddaSokning, sok, type Traff } from './sokning.ts';
+import { ordI, rot, stam } from '../lib/sokord.ts';
+import type { Svar, Traff } from './ranka.ts';
+import { fordjupa, laddaIndex, laddaMer, sok, type Svarat } from './sokning.ts';
 
 declare global {
   interface Window {
@@ -8,109 +10,192 @@ declare global {
   }
 }
 
-const VANTA_MS = 150;
+/** Short, since an answer takes a few milliseconds; enough for a fast typist's next key. */
+const VANTA_MS = 60;
+/** A screen reader hears the outcome when the typing has paused, not at each key. */
+const SAG_EFTER_MS = 700;
+const UTAN_TREFF = 'Sökningen går inte att ladda just nu. Här är alla sidor i stället.';
 
 class SokSida extends HTMLElement {
   #falt = this.querySelector<HTMLInputElement>('input[name=q]')!;
-  #resultat = this.querySelector<HTMLElement>('[data-sokresultat]')!;
-  #lage = this.querySelector<HTMLElement>('[data-lage]')!;
-  #filter = this.querySelector<HTMLElement>('[data-filter]')!;
-  #utanSokning = this.querySelector<HTMLElement>('[data-alla-sidor]')!;
-  #mall = this.querySelector<HTMLTemplateElement>('template')!;
+  #resultat = this.#del('sokresultat');
+  #lage = this.#del('lage');
+  #skal = this.#del('skal');
+  #svar = this.#del('svar');
+  #filter = this.#del('filter');
+  #utanSokning = this.#del('alla-sidor');
+  #mall = this.querySelector<HTMLTemplateElement>('template[data-mall=traff]')!;
+  #svarsmall = this.querySelector<HTMLTemplateElement>('template[data-mall=svar]')!;
   #timer = 0;
+  #sagTimer = 0;
   #senaste = 0;
 
+  #del(namn: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-${namn}]`)!;
+  }
+
   connectedCallback(): void {
-    const { searchParams } = new URL(location.href);
-    this.#falt.value = searchParams.get('q') ?? '';
-    this.#falt.addEventListener('focus', () => void laddaSokning().catch(() => undefined), {
+    this.#falt.value = this.#param('q') ?? '';
+    this.#falt.addEventListener('focus', () => void laddaIndex().catch(() => undefined), {
       once: true,
     });
     this.#falt.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#visa(this.#falt.value, this.#typ), VANTA_MS);
+      this.#timer = window.setTimeout(
+        () => void this.#visa(this.#falt.value, this.#param('typ'), true),
+        VANTA_MS,
+      );
     });
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      history.pushState(null, '', this.#adress(this.#falt.value, this.#typ));
-      void this.#visa(this.#falt.value, this.#typ);
+      this.#ga(this.#falt.value);
     });
-    this.#filter.addEventListener('click', (event) => {
-      const lank = (event.target as Element).closest('a');
-      if (!lank) return;
+    this.addEventListener('click', (event) => {
+      const lank = (event.target as Element).closest<HTMLAnchorElement>('a[data-inom]');
+      if (!lank || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       history.pushState(null, '', lank.href);
-      void this.#visa(this.#falt.value, this.#typ);
+      this.#falt.value = this.#param('q') ?? '';
+      void this.#visa(this.#falt.value, this.#param('typ')).then(() => this.#lage.focus());
     });
     addEventListener('popstate', () => {
-      this.#falt.value = new URL(location.href).searchParams.get('q') ?? '';
-      void this.#visa(this.#falt.value, this.#typ);
+      this.#falt.value = this.#param('q') ?? '';
+      void this.#visa(this.#falt.value, this.#param('typ'));
     });
-    if (this.#falt.value) void this.#visa(this.#falt.value, this.#typ);
+    if (this.#falt.value) void this.#visa(this.#falt.value, this.#param('typ'));
   }
 
-  get #typ(): string | undefined {
-    return new URL(location.href).searchParams.get('typ') ?? undefined;
+  #param(namn: string): string | undefined {
+    return new URL(location.href).searchParams.get(namn) ?? undefined;
   }
 
-  #adress(q: string, typ: string | undefined): string {
-    const params = new URLSearchParams({ q });
-    if (typ) params.set('typ', typ);
-    return `?${params}`;
+  #ga(q: string): void {
+    history.pushState(null, '', adress(q, this.#param('typ')));
+    void this.#visa(q, this.#param('typ'));
   }
 
-  async #visa(q: string, typ: string | undefined): Promise<void> {
+  /** Says how it went: at once after a search, after a pause while typing. */
+  #sag(text: string, skriver: boolean, q: string, typ: string | undefined): void {
+    clearTimeout(this.#sagTimer);
+    const gor = () => {
+      this.#lage.textContent = text;
+      history.replaceState(null, '', adress(q, typ));
+    };
+    if (skriver) this.#sagTimer = window.setTimeout(gor, SAG_EFTER_MS);
+    else gor();
+  }
+
+  async #visa(q: string, typ: string | undefined, skriver = false): Promise<void> {
     const nr = ++this.#senaste;
     if (q.trim() === '') {
-      this.#tom('');
+      this.#tom('', skriver, q);
       return;
     }
     this.#resultat.setAttribute('aria-busy', 'true');
+    let svar: Svarat;
     try {
-      const alla = await sok(q);
-      if (nr !== this.#senaste) return;
-      const traffar = typ ? alla.filter((t) => t.typ === typ) : alla;
-      this.#rita(traffar);
-      this.#ritaFilter(alla, q, typ);
-      this.#utanSokning.hidden = traffar.length > 0;
-      this.#lage.textContent =
-        traffar.length === 0
-          ? `Vi hittade inget om ”${q.trim()}”. Prova ett annat ord, eller välj i listan här under.`
-          : traffar.length === 1
-            ? 'En sida passar.'
-            : `${traffar.length} sidor passar.`;
-      history.replaceState(null, '', this.#adress(q, typ));
+      svar = await sok(q);
     } catch {
-      if (nr === this.#senaste)
-        this.#tom('Sökningen går inte att ladda just nu. Här är alla sidor i stället.');
-    } finally {
-      if (nr === this.#senaste) this.#resultat.setAttribute('aria-busy', 'false');
+      if (nr === this.#senaste) this.#tom(UTAN_TREFF, skriver, q);
+      return;
+    }
+    if (nr !== this.#senaste) return;
+    const { traffar: alla, ingen, plan } = svar;
+    const traffar = typ ? alla.filter((t) => t.typ === typ) : alla;
+    this.#ritaSvar(typ ? [] : svar.svar);
+    this.#ritaSkal(svar);
+    this.#rita(traffar, plan.marken);
+    this.#ritaFilter(ingen ? [] : alla, q, typ);
+    this.#utanSokning.hidden = !ingen && traffar.length > 0;
+    this.#resultat.setAttribute('aria-busy', 'false');
+    this.#sag(antal(traffar.length, ingen, q), skriver && !ingen, q, typ);
+    if (!ingen) void this.#fordjupa(svar, nr, typ);
+  }
+
+  /** What comes later is added below, or in room that is kept for it: nothing moves. */
+  async #fordjupa(svar: Svarat, nr: number, typ: string | undefined): Promise<void> {
+    const { marken } = svar.plan;
+    try {
+      // After the paint of what there is.
+      await new Promise((klar) => setTimeout(klar, 150));
+      if (nr !== this.#senaste) return;
+      const { forklaringar } = await laddaMer();
+      if (nr !== this.#senaste) return;
+      for (const p of this.#svar.querySelectorAll<HTMLElement>('[data-ord]'))
+        p.textContent = forklaringar[Number(p.dataset['ord'])] ?? '';
+      const { nya, utdrag } = await fordjupa(
+        svar,
+        (t) => !harTraff(`${t.titel} ${t.text}`, marken),
+      );
+      if (nr !== this.#senaste) return;
+      for (const rad of this.#resultat.querySelectorAll('li')) {
+        const text = utdrag.get(rad.querySelector('a')!.getAttribute('href')!);
+        if (text && harTraff(text, marken))
+          marka(rad.querySelector('[data-utdrag]')!, text, marken);
+      }
+      const fler = typ ? nya.filter((t) => t.typ === typ) : nya;
+      if (fler.length === 0) return;
+      this.#resultat.querySelector('ol')?.append(...fler.map((t) => this.#rad(t, marken)));
+      this.#lage.textContent = antal(this.#resultat.querySelectorAll('li').length, false, '');
+    } catch {
+      // The small index has answered; the full text was extra.
     }
   }
 
-  #tom(text: string): void {
-    this.#resultat.replaceChildren();
-    this.#filter.replaceChildren();
-    this.#lage.textContent = text;
+  #tom(text: string, skriver: boolean, q: string): void {
+    for (const del of [this.#resultat, this.#filter, this.#svar, this.#skal]) del.replaceChildren();
     this.#utanSokning.hidden = false;
     this.#resultat.setAttribute('aria-busy', 'false');
+    this.#sag(text, skriver, q, undefined);
   }
 
-  #rita(traffar: readonly Traff[]): void {
+  #rad(traff: Traff, marken: ReadonlySet<string>): DocumentFragment {
+    const rad = this.#mall.content.cloneNode(true) as DocumentFragment;
+    rad.querySelector('[data-typ]')!.textContent = traff.typ;
+    const lank = rad.querySelector('a')!;
+    lank.href = traff.url;
+    marka(lank.querySelector('span')!, traff.titel, marken);
+    const status = rad.querySelector('[data-status]')!;
+    if (traff.status) status.textContent = traff.status;
+    else status.remove();
+    marka(rad.querySelector('[data-utdrag]')!, traff.text, marken);
+    return rad;
+  }
+
+  #rita(traffar: readonly Traff[], marken: ReadonlySet<string>): void {
     const lista = document.createElement('ol');
-    for (const traff of traffar) {
-      const rad = this.#mall.content.cloneNode(true) as DocumentFragment;
-      rad.querySelector('[data-typ]')!.textContent = traff.typ;
-      const lank = rad.querySelector('a')!;
-      lank.href = traff.url;
-      lank.textContent = traff.titel;
-      rad.querySelector('[data-status]')!.textContent = traff.status;
-      // Pagefind escapes the page's text; the only markup in an excerpt is its own <mark>.
-      rad.querySelector('[data-utdrag]')!.innerHTML = traff.utdrag;
-      lista.append(rad);
-    }
+    lista.append(...traffar.map((t) => this.#rad(t, marken)));
     this.#resultat.replaceChildren(...(traffar.length > 0 ? [lista] : []));
+  }
+
+  #ritaSvar(svar: readonly Svar[]): void {
+    this.#svar.replaceChildren(
+      ...svar.map((s) => {
+        const del = this.#svarsmall.content.cloneNode(true) as DocumentFragment;
+        del.querySelector('h2')!.textContent = s.rubrik;
+        const p = del.querySelector('p')!;
+        p.textContent = s.text;
+        if (s.ord !== undefined) {
+          p.dataset['ord'] = String(s.ord);
+          // Room for the explanation, which is on its way; a longer one is cut, and the link leads to all of it.
+          p.className = 'svarstext';
+        }
+        del.querySelector('ul')!.append(...s.lankar.map(({ url, text }) => lankrad(url, text)));
+        return del;
+      }),
+    );
+  }
+
+  #ritaSkal({ plan, aven, ingen }: Svarat): void {
+    const delar: (string | Node)[] = [];
+    if (plan.menade !== undefined) {
+      const b = document.createElement('b');
+      b.textContent = plan.menade;
+      delar.push('Menade du ', b, '? Vi sökte på det. ');
+    }
+    if (!ingen && aven.length > 0) delar.push(`Vi sökte även på ${aven.join(' och ')}.`);
+    this.#skal.replaceChildren(...delar);
   }
 
   #ritaFilter(alla: readonly Traff[], q: string, vald: string | undefined): void {
@@ -124,18 +209,70 @@ class SokSida extends HTMLElement {
       ...(antal.size < 2 && !vald
         ? []
         : val.map(([namn, typ, n]) => {
-            const lank = document.createElement('a');
-            lank.className = 'rad';
-            lank.href = this.#adress(q, typ);
-            lank.textContent = `${namn} (${n})`;
+            const li = lankrad(adress(q, typ), `${namn} (${n})`);
+            const lank = li.querySelector('a')!;
+            lank.dataset['inom'] = '';
             if (typ === vald) lank.setAttribute('aria-current', 'true');
-            const li = document.createElement('li');
-            li.append(lank);
             return li;
           })),
     );
   }
 }
 
+function adress(q: string, typ: string | undefined): string {
+  if (q.trim() === '') return location.pathname;
+  // An address that servers and browsers take; no question is longer.
+  const params = new URLSearchParams({ q: q.slice(0, 200) });
+  if (typ) params.set('typ', typ);
+  return `?${params}`;
+}
+
+function antal(n: number, ingen: boolean, q: string): string {
+  const kort = q.trim().length > 60 ? `${q.trim().slice(0, 60)}…` : q.trim();
+  if (ingen || n === 0)
+    return n === 0
+      ? `Vi hittade inget om ”${kort}”. Prova ett annat ord, eller välj i listan här under.`
+      : `Vi hittade inget om ”${kort}”. De här sidorna kan hjälpa dig vidare.`;
+  return n === 1 ? 'En sida passar.' : `${n} sidor passar.`;
+}
+
+function lankrad(url: string, text: string): HTMLLIElement {
+  const lank = document.createElement('a');
+  lank.className = 'rad';
+  lank.href = url;
+  lank.textContent = text;
+  const li = document.createElement('li');
+  li.append(lank);
+  return li;
+}
+
+const traffas = (ord: string, marken: ReadonlySet<string>): boolean => {
+  const key = stam(ord);
+  if (marken.has(key)) return true;
+  const r = rot(ord);
+  return (
+    ord.length > 3 &&
+    [...marken].some((m) => m.length > 3 && (rot(m) === r || (m.length > 4 && key.startsWith(m))))
+  );
+};
+
+const harTraff = (text: string, marken: ReadonlySet<string>): boolean =>
+  ordI(text).some((o) => traffas(o, marken));
+
+/** Writes a text with its hits marked. */
+function marka(i: Element, text: string, marken: ReadonlySet<string>): void {
+  i.replaceChildren(
+    ...text
+      .replace(/\u00ad/g, '')
+      .split(/([\p{L}\p{M}]+)/u)
+      .map((bit) => {
+        if (!/\p{L}/u.test(bit) || !traffas(bit, marken)) return bit;
+        const mark = document.createElement('mark');
+        mark.textContent = bit;
+        return mark;
+      }),
+  );
+}
+
 customElements.define('sok-sida', SokSida);
-window.sokHook = async (q) => (await sok(q)).map(({ url }) => ({ url }));
+window.sokHook = async (q) => (await sok(q)).traffar.map(({ url }) => ({ url }));

@@ -39,7 +39,7 @@ export function webblasare() {
         if (!r.url().startsWith(`http://127.0.0.1:${server.port}/`) && !r.url().startsWith('data:'))
           problem.push(`begärde ${r.url()}`);
       });
-      await page.goto(`http://127.0.0.1:${server.port}${adress}`);
+      await page.goto(adress.startsWith('/') ? `http://127.0.0.1:${server.port}${adress}` : adress);
       return { page, problem, stang: () => context.close() };
     },
   };

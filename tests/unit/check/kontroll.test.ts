@@ -401,6 +401,42 @@ describe('innehållskontrollen', () => {
       ].sort((a, b) => a.localeCompare(b, 'sv')),
     );
   });
+
+  describe('sökningens ord', () => {
+    const ordlista = 'content/ordlista.yaml';
+    const post = (falt: string) =>
+      slut(`- id: prov\n  term: Prov\n  forklaring: Ett prov.\n${falt}`);
+
+    test('ett ord som leder till en sida som inte finns', () => {
+      const fel = felEfter([ordlista, post('  former: [provord]\n  sidor: [/kontakta/]')]);
+      expect(fel).toHaveLength(1);
+      expect(fel[0]).toMatch(
+        /ordlista\.yaml:\d+ sidor\.0: länken \/kontakta\/ leder ingenstans\. Menade du "\/kontakt\/"\?/,
+      );
+    });
+
+    test('ett ord bara för sökningen som inte leder någonstans', () => {
+      const fel = felEfter([ordlista, post('  former: [provord]\n  iListan: false')]);
+      expect(fel).toHaveLength(1);
+      expect(fel[0]).toContain(
+        'sidor: posten hjälper bara sökningen men leder inte till någon sida',
+      );
+    });
+
+    test('samma form i två poster med olika sidor', () => {
+      const fel = felEfter([ordlista, post('  former: [FINSAM]\n  sidor: [/kontakt/]')]);
+      expect(fel).toHaveLength(1);
+      expect(fel[0]).toContain(
+        'former.0: "FINSAM" står redan i "finsam", som leder till andra sidor',
+      );
+    });
+
+    test('en form som är ett småord', () => {
+      const fel = felEfter([ordlista, post('  former: [provord, och]\n  sidor: [/kontakt/]')]);
+      expect(fel).toHaveLength(1);
+      expect(fel[0]).toContain('former.1: "och" är ett småord som sökningen hoppar över');
+    });
+  });
 });
 
 describe('anmälan och starter', () => {

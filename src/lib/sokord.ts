@@ -1,0 +1,98 @@
+/** Words as search compares them: the same for the index, the query and the check of the glossary. */
+import { distance } from 'fastest-levenshtein';
+import { stemmer } from '@orama/stemmers/swedish';
+
+/** A text without case and diacritics, so that `Målgrupp` and `malgrupp` are one word. */
+export function vik(text: string): string {
+  const sma = text.toLowerCase();
+  if (/^[a-z]*$/.test(sma)) return sma;
+  if (/^[a-zåäö]*$/.test(sma)) return sma.replace(/[åä]/g, 'a').replace(/ö/g, 'o');
+  return sma
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'a')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i');
+}
+
+/** The words of a text, in order: runs of letters or digits. A hyphen or a colon ends a word. */
+export const ordI = (text: string): string[] =>
+  text.replace(/\u00ad/g, '').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+
+const stammar = new Map<string, string>();
+
+/** The key by which two inflections of a Swedish word are one (Snowball's stemmer on the folded word). */
+export function stam(ord: string): string {
+  let key = stammar.get(ord);
+  if (key === undefined) {
+    key = stemmer(vik(ord));
+    if (stammar.size > 20_000) stammar.clear();
+    stammar.set(ord, key);
+  }
+  return key;
+}
+
+const AVLEDNING =
+  /(?:ningarna|ningar|ningen|ning|elsen|else|andet|ande|heten|het|aren|are|erad|era|ligt|lig|iskt|isk|an|at|ad|en|et|er|ar|a|e|n|t)$/;
+
+/** What words derived from each other share: `sjukskriv` for sjukskriven, sjukskrivning and sjukskriva. */
+export function rot(ord: string): string {
+  const kort = stam(ord).replace(AVLEDNING, '');
+  return kort.length >= 4 ? kort : stam(ord);
+}
+
+/** How a word sounds, roughly: misspellings by ear share it. */
+export const ljud = (ord: string): string =>
+  ord
+    .toLowerCase()
+    .replace(/ä/g, 'e')
+    .replace(/å/g, 'o')
+    .replace(/ö/g, 'o')
+    .replace(/ch|sch|skj|stj|sj/g, 'x')
+    .replace(/ck|qu|q|c/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/th|dt/g, 't')
+    .replace(/w/g, 'v')
+    .replace(/z/g, 's')
+    .replace(/[gdhlk]j/g, 'j')
+    .replace(/(.)\1+/g, '$1');
+
+/** Damerau–Levenshtein (optimal string alignment), `högst + 1` when it is more than `hogst`. */
+export function avstand(a: string, b: string, hogst: number): number {
+  if (Math.abs(a.length - b.length) > hogst) return hogst + 1;
+  const d = distance(a, b);
+  if (d < 2 || a.length !== b.length) return Math.min(d, hogst + 1);
+  // A swap of neighbours counts as one error and not as two.
+  for (let i = 0; i < a.length - 1; i++) {
+    if (a[i] !== b[i]) {
+      const bytt = a.slice(0, i) + a[i + 1]! + a[i]! + a.slice(i + 2);
+      return Math.min(d, 1 + distance(bytt, b), hogst + 1);
+    }
+  }
+  return d;
+}
+
+/** Words that say nothing about what is looked for. */
+export const STOPPORD: ReadonlySet<string> = new Set(
+  `och i att det som en på är av för med till den har de ett om var jag du vi ni han hon hen man sig sin sitt
+   sina mig dig oss er min mitt mina din ditt dina vår vårt våra ert era deras hans hennes dem dom kan kunna ska skall
+   skulle vill vilja måste får få behöver behöva bör blir bli blev blivit varit vara finns finnas fanns inte ej icke
+   också men eller så när då hur vad vem vilka vilken vilket vart varför där här från under över mellan innan
+   hos ut upp in ner åt sedan sen än något någon några allt alla mycket lite bara även ju nog väl denna detta
+   dessa göra gör gjort ha hade haft fick ge ger gå går kommer komma ta tar tror vet veta undrar tack hej
+   snälla varken annan annat andra samma själv mer mest igen redan vid ur utan mot per sån sådan sådana
+   någonting ingenting man en ett the a an of to in is are my i me for and do how can what where who when it on you
+   your with this that there am be have has need want get at or not from by we they`
+    .split(/\s+/)
+    .map(vik),
+);
+
+/** Words so general here that they weigh little beside another word. */
+export const SVAGA: ReadonlySet<string> = new Set(
+  `hjälp hjälpa hjälper stöd söka söker sök hitta hittar finna information info sida sidor person personer människa
+   människor år stockholm stockholms stad insats insatser arbete jobb sverige dag bra ny nya länge
+   help support work`
+    .split(/\s+/)
+    .map(stam),
+);

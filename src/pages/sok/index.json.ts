@@ -1,0 +1,65 @@
+/** What the search knows besides the pages' text. After the build it is completed with the pages (src/search/sokindex.ts). */
+import type { APIRoute } from 'astro';
+import { forbund, kommuner, ordlista, plain, roller, stadsdelar } from '#src/content.ts';
+import { href } from '#src/lib/adresser.ts';
+import { uppraknat } from '#src/lib/svenska.ts';
+import type { Kunskap } from '#src/search/data.ts';
+
+const STADSDELAR = '/insatser-i-din-stadsdel/';
+
+export const GET: APIRoute = () => {
+  const ord: Kunskap['ord'] = ordlista.map((o): Kunskap['ord'][number] => {
+    return o.iListan
+      ? [o.former, o.uttryck, o.sidor, o.vikt, o.term, plain(o.forklaring)]
+      : [o.former, o.uttryck, o.sidor, o.vikt];
+  });
+  const iStaden = new Set(stadsdelar.flatMap((s) => [s.namn, ...s.orter]));
+  const platser: Kunskap['platser'] = [
+    ...kommuner.map((k): Kunskap['platser'][number] => {
+      const f = forbund.find((x) => x.id === k.forbund);
+      const orter = k.orter.filter((o) => !iStaden.has(o));
+      return f
+        ? [
+            k.namn,
+            orter,
+            `hör till ${f.titel}.`,
+            [href.forbund(f.id), '/forbund/'],
+            href.forbund(f.id),
+            [],
+          ]
+        : [
+            k.namn,
+            orter,
+            'är inte med i något samordningsförbund. Vi visar vart du kan vända dig.',
+            ['/forbund/kommuner-utan-forbund/', '/forbund/'],
+            '/forbund/kommuner-utan-forbund/',
+            [],
+          ];
+    }),
+    ...stadsdelar.map((s): Kunskap['platser'][number] => {
+      const namns = (ort: string) =>
+        s.utbud
+          .filter((u) => plain(u.text).includes(ort))
+          .flatMap((u) => [
+            href.insats(u.insats),
+            ...(u.insats === 'aktivitetsplatsen'
+              ? ['/insatser/aktivitetsplatsen/starttider/']
+              : []),
+          ]);
+      const egna = s.orter
+        .map((ort): [string, string[]] => [ort, [...new Set(namns(ort))]])
+        .filter(([, sidor]) => sidor.length > 0);
+      return [
+        s.namn,
+        s.orter,
+        `hör till stadsdelsområdet ${s.namn} i Stockholms stad.`,
+        [STADSDELAR],
+        `${STADSDELAR}#${s.id}`,
+        egna,
+      ];
+    }),
+  ];
+  const far = roller.filter((r) => r.id !== 'sjalv').map((r) => r.titel);
+  const data: Kunskap = { ord, platser, roller: uppraknat(far) };
+  return new Response(JSON.stringify(data), { headers: { 'Content-Type': 'application/json' } });
+};

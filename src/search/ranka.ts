@@ -1,0 +1,168 @@
+/** Which pages answer a plan, best first, and what can be answered at once. Pure. */
+import { stam, STOPPORD, ordI, vik } from '../lib/sokord.ts';
+import type { Plan, Sokindex } from './plan.ts';
+
+/** A page that answers. */
+export interface Traff {
+  url: string;
+  titel: string;
+  /** What kind of page it is. */
+  typ: string;
+  /** Set when the reader must know it before choosing, e.g. that an insats has ended. */
+  status: string;
+  /** A text from the page, and its words that hit are marked when it is shown. */
+  text: string;
+  poang: number;
+}
+
+/** What can be said at once, above the pages. */
+export interface Svar {
+  slag: 'plats' | 'term' | 'anmala';
+  rubrik: string;
+  /** Empty until the explanations have come. */
+  text: string;
+  lankar: { url: string; text: string }[];
+  /** The glossary entry whose explanation it is. */
+  ord?: number;
+}
+
+export interface Rankning {
+  traffar: Traff[];
+  svar: Svar[];
+  /** The official words that were searched for too. */
+  aven: string[];
+  /** Nothing on the site is near what was asked: the pages are where to go instead. */
+  ingen: boolean;
+}
+
+/** Where the one goes whom the site has nothing for. */
+const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
+/** Pages that answer worse than this share of the best are left out. */
+const LAGST_ANDEL = 0.12;
+const FLEST = 40;
+
+export function ranka(index: Sokindex, plan: Plan): Rankning {
+  const { data } = index;
+  const summa = plan.enheter.reduce((s, e) => s + e.vikt, 0);
+  const poang = new Map<number, number>();
+  const tackt = new Map<number, number>();
+  for (const e of plan.enheter) {
+    for (const [s, v] of e.sidor) {
+      poang.set(s, (poang.get(s) ?? 0) + e.vikt * v);
+      if (v > 0.15) tackt.set(s, (tackt.get(s) ?? 0) + e.vikt);
+    }
+  }
+  // What no word here answers is most likely somebody else's: weigh in the page that says whose.
+  const okant = plan.enheter.filter((e) => e.okand).reduce((s, e) => s + e.vikt, 0);
+  const instans = index.sidaMed(RESERV[0]!);
+  if (okant > 0 && poang.size > 0 && instans !== undefined)
+    poang.set(instans, (poang.get(instans) ?? 0) + okant * 0.6);
+
+  const fraga = new Set(
+    ordI(plan.fraga)
+      .filter((o) => !STOPPORD.has(vik(o)))
+      .map(stam),
+  );
+  const rader = [...poang].map(([s, p]) => {
+    const [adress, , , , vikt] = data.sidor[s]!;
+    const titel = index.titelord(s);
+    // A page that is named in the query. A glossary page is shown as the answer above the pages instead.
+    const hel = titel.size > 0 && [...titel].every((k) => fraga.has(k));
+    const namner = !hel
+      ? 0
+      : (fraga.size === titel.size ? 0.8 : 0.3) *
+        (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
+    const andel = summa > 0 ? Math.min(1, (tackt.get(s) ?? 0) / summa) : 0;
+    return { s, p: (p * (0.45 + 0.55 * andel) + namner) * vikt };
+  });
+  rader.sort((a, b) => b.p - a.p || a.s - b.s);
+  const hogst = rader[0]?.p ?? 0;
+  const traffar = rader
+    .filter((r) => r.p >= hogst * LAGST_ANDEL && r.p > 0.02)
+    .slice(0, FLEST)
+    .map((r) => traff(index, r.s, r.p));
+  const ingen = traffar.length === 0;
+  return {
+    traffar:
+      ingen && /\p{L}{2}/u.test(plan.fraga)
+        ? RESERV.flatMap((a) => {
+            const s = index.sidaMed(a);
+            return s === undefined ? [] : [traff(index, s, 0)];
+          })
+        : traffar,
+    svar: ingen ? [] : svar(index, plan),
+    aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(
+      0,
+      2,
+    ),
+    ingen,
+  };
+}
+
+/** A page of the small index as a result. */
+export function traff(index: Sokindex, nr: number, poang: number): Traff {
+  const [url, titel, typ, text, , status = ''] = index.data.sidor[nr]!;
+  return { url, titel, typ: index.data.typer[typ]!, status, text, poang };
+}
+
+function svar(index: Sokindex, plan: Plan): Svar[] {
+  const ut: Svar[] = [];
+  const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
+  for (const { plats } of plan.enheter) {
+    if (!plats) continue;
+    const [namn, , text, , lank] = index.data.platser[plats.nr]!;
+    const ort = plats.namn
+      .replace(/^\p{L}/u, (b) => b.toUpperCase())
+      .replace(/ \p{L}/gu, (b) => b.toUpperCase());
+    const egen = vik(ort).replace(/s$/, '') === vik(namn).replace(/s$/, '');
+    if (lank.includes('#') && egen) {
+      ut.push({
+        slag: 'plats',
+        rubrik: namn,
+        text: `Så här är det med insatser i ${namn}.`,
+        lankar: [{ url: lank, text: `Insatser i ${namn}` }],
+      });
+    } else {
+      const rad = lank.includes('#')
+        ? `${ort} ${text}`
+        : egen
+          ? `${namn} ${text}`
+          : `${ort} ligger i ${namn}, som ${text}`;
+      const sida = index.sidaMed(lank);
+      const lanktext = sida === undefined ? `Insatser i ${namn}` : index.data.sidor[sida]![1];
+      ut.push({
+        slag: 'plats',
+        rubrik: egen ? namn : ort,
+        text: rad,
+        lankar: [{ url: lank, text: lanktext }],
+      });
+    }
+  }
+  const anmalan = plan.enheter.some(
+    (e) => e.ord !== undefined && index.data.ord[e.ord]![2][0] === index.sidaMed('/anmalan/'),
+  );
+  if (ut.length === 0 && anmalan && tunga.length <= 2) {
+    ut.push({
+      slag: 'anmala',
+      rubrik: 'Vem kan anmäla?',
+      text: `Du som arbetar på ${index.data.roller}. I regel kan du inte anmäla dig själv.`,
+      lankar: [
+        { url: '/anmalan/', text: 'För dig som anmäler' },
+        { url: '/anmalan/egenanmalan/', text: 'Kan jag anmäla mig själv?' },
+      ],
+    });
+  }
+  const [enda] = tunga;
+  if (ut.length === 0 && tunga.length === 1 && enda?.ord !== undefined) {
+    const [, , sidor, , term] = index.data.ord[enda.ord]!;
+    if (term) {
+      const egen = sidor.find((s) => index.data.sidor[s]![0].startsWith('/ordlista/'));
+      const lank =
+        egen === undefined
+          ? { url: '/ordlista/', text: 'Se ordlistan' }
+          : { url: index.data.sidor[egen]![0], text: `Mer om ${term}` };
+      ut.push({ slag: 'term', rubrik: term, text: '', lankar: [lank], ord: enda.ord });
+    }
+  }
+  return ut.slice(0, 2);
+}

@@ -1,0 +1,208 @@
+/** Makes the small search index of finished pages: pure, from the pages' HTML and what the build knows besides. */
+import { parse, type HTMLElement } from 'node-html-parser';
+import { jamfor } from '../lib/svenska.ts';
+import { ordI, rot, stam, STOPPORD, vik } from '../lib/sokord.ts';
+import type { Kunskap, Merdata, Ord, Plats, Sida, Sokdata } from './data.ts';
+
+/** A kit for referring to one insats from one role. */
+const UNDERLAG = /^\/anmalan\/.+\/.+\/$/;
+
+/** Pages whose summary says what another page's does; the full text gives them an excerpt. */
+const KORT = /^\/anmalan\/.+\/.+\/$|\/lattlast\/$/;
+
+/** How much a kind of page weighs against the others. A kit repeats its insats, so it must not crowd it out. */
+const VIKT: readonly (readonly [RegExp, number])[] = [
+  [UNDERLAG, 0.4],
+  [/^\/insatser\/.+\/lattlast\/$/, 0.6],
+  [/^\/rehabiliteringsbanan\/.+/, 0.6],
+  [/^\/strukturella-insatser\/rehabiliteringsbanan\//, 0.9],
+  [/^\/for-dig\/.+/, 0.8],
+  [/^\/ordlista\/.+/, 0.8],
+  [/^\/$/, 0.6],
+  [/^\/om-forbundet\/tidigare-insatser\//, 0.7],
+  [/^\/kakor\//, 0.8],
+];
+
+/** So many of a page's most telling words, besides its title and summary, are listed for it. */
+const ORD_PER_SIDA = 30;
+
+interface Last {
+  adress: string;
+  titel: string;
+  typ: string;
+  text: string;
+  status: string;
+  /** Weight of each word by key. */
+  ord: Map<string, number>;
+}
+
+/** The page as the index needs it, or nothing if it is not to be found by search. */
+function lasSida(adress: string, html: string): Last | undefined {
+  const dom = parse(html, { comment: false });
+  const main = dom.querySelector('main');
+  if (!main?.hasAttribute('data-pagefind-body')) return undefined;
+  const meta = (namn: string): string =>
+    main
+      .querySelectorAll('[data-pagefind-meta]')
+      .map((e) => e.getAttribute('data-pagefind-meta')!)
+      .find((m) => m.startsWith(`${namn}:`))
+      ?.slice(namn.length + 1) ?? '';
+  const h1 = main.querySelector('h1');
+  const ord = new Map<string, number>();
+  const lagg = (text: string, vikt: number) => {
+    for (const o of ordI(text)) {
+      if (o.length > 1 && !STOPPORD.has(vik(o)) && !/\p{N}/u.test(o)) {
+        const key = o.toLowerCase();
+        ord.set(key, (ord.get(key) ?? 0) + vikt);
+      }
+    }
+  };
+  const typ = meta('typ');
+  const status = meta('status');
+  const rensad = (e: HTMLElement | null) =>
+    e?.text
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
+  const titel = rensad(h1);
+  lagg(meta('sokord'), 30);
+  for (const rubrik of main.querySelectorAll('h2, h3')) lagg(rensad(rubrik), 4);
+  for (const bort of main.querySelectorAll(
+    'nav, h1, [data-pagefind-meta], .kallruta, script, style, template',
+  ))
+    bort.remove();
+  lagg(main.structuredText, 1);
+  return {
+    adress,
+    titel,
+    typ,
+    status,
+    text: dom.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    ord,
+  };
+}
+
+/** The first sentence of a summary, or all of it when that is short: what a result has room for. */
+const forstaMening = (text: string): string => /^.{40,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+
+/** Forms that differ in more than inflection, as search sees them: "ont i ryggen" says no more than "ont" does. */
+function olika(former: readonly string[]): string {
+  const nyckel = (form: string) =>
+    ordI(form)
+      .filter((o) => !STOPPORD.has(vik(o)))
+      .map(stam);
+  const ensamma = new Set(former.map(nyckel).flatMap((n) => (n.length === 1 ? n : [])));
+  const sedda = new Set<string>();
+  return former
+    .filter((form) => {
+      const n = nyckel(form);
+      if (n.length > 1 && n.some((o) => ensamma.has(o))) return false;
+      // One word's derivations are found by its root.
+      const ord = ordI(form);
+      const alla = ord.length === 1 ? rot(ord[0]!) : ord.map(stam).join(' ');
+      return !sedda.has(alla) && sedda.add(alla);
+    })
+    .join('|');
+}
+
+/** The index of the pages, and of what the build knows about words and places. */
+export function sokdata(
+  html: ReadonlyMap<string, string>,
+  kunskap: Kunskap,
+): { forst: Sokdata; sedan: Merdata } {
+  const lasta = [...html]
+    .flatMap(([adress, text]) => lasSida(adress, text) ?? [])
+    .sort((a, b) => (a.adress < b.adress ? -1 : 1));
+  const nr = new Map(lasta.map((s, i) => [s.adress, i]));
+  const typer = [...new Set(lasta.map((s) => s.typ))].sort(jamfor);
+  const pekare = (adresser: readonly string[]): number[] => [
+    ...new Set(adresser.flatMap((a) => nr.get(a.replace(/#.*$/, '')) ?? [])),
+  ];
+
+  const sidor = lasta.map((s): Sida => {
+    const vikt = VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1;
+    const text = KORT.test(s.adress) ? '' : forstaMening(s.text);
+    const typ = typer.indexOf(s.typ);
+    return s.status
+      ? [s.adress, s.titel, typ, text, vikt, s.status]
+      : [s.adress, s.titel, typ, text, vikt];
+  });
+  const ord = kunskap.ord.map(([former, uttryck, mal, vikt, term]): Ord =>
+    term
+      ? [olika(former), uttryck.join('|'), pekare(mal), vikt, term]
+      : [former.join('|'), uttryck.join('|'), pekare(mal), vikt],
+  );
+  const platser = kunskap.platser.map(([namn, orter, svar, mal, lank, egna]): Plats => [
+    namn,
+    orter.join('|'),
+    svar,
+    pekare(mal),
+    lank,
+    egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
+  ]);
+  const redan = new Set(
+    ord.flatMap(([former, , mal]) =>
+      former
+        .split('|')
+        .flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
+    ),
+  );
+  const rader = ordrader(lasta, redan);
+  return {
+    forst: {
+      typer,
+      sidor,
+      ord,
+      platser,
+      roller: kunskap.roller,
+    },
+    sedan: {
+      forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
+      text: rader.join('\n'),
+    },
+  };
+}
+
+/** The words of all pages by inflection key, each with the pages that it tells most about; `redan` holds what the glossary says. */
+function ordrader(lasta: readonly Last[], redan: ReadonlySet<string>): string[] {
+  const former = new Map<string, Map<string, number>>();
+  const sidor = new Map<string, Map<number, number>>();
+  lasta.forEach((s, i) => {
+    const kand = new Set(ordI(`${s.titel} ${s.text}`).map(stam));
+    for (const [ord, vikt] of s.ord) {
+      const key = stam(ord);
+      const f = former.get(key) ?? new Map<string, number>();
+      former.set(key, f.set(ord, (f.get(ord) ?? 0) + vikt));
+      const p = sidor.get(key) ?? new Map<number, number>();
+      // A word of the title or the summary is found there already.
+      sidor.set(key, p.set(i, kand.has(key) && vikt < 30 ? 0 : (p.get(i) ?? 0) + vikt));
+    }
+  });
+  const antal = lasta.length;
+  const utvalda = new Map<string, [sida: number, vikt: number][]>();
+  lasta.forEach((s, i) => {
+    const underlag = UNDERLAG.test(s.adress);
+    const varda = [...new Set([...s.ord.keys()].map(stam))]
+      .map((key) => {
+        const p = sidor.get(key)!;
+        const vikt = p.get(i)!;
+        return { key, vikt, varde: Math.log(1 + vikt) * Math.log(antal / p.size) };
+      })
+      .filter(({ key, vikt, varde }) => vikt > 0 && varde > 1 && !redan.has(`${key} ${i}`))
+      .sort((a, b) => b.varde - a.varde || (a.key < b.key ? -1 : 1))
+      .slice(0, underlag ? 4 : ORD_PER_SIDA);
+    for (const { key, vikt } of varda) {
+      const niva = vikt >= 30 ? 3 : vikt >= 4 ? 2 : 1;
+      utvalda.set(key, [...(utvalda.get(key) ?? []), [i, niva]]);
+    }
+  });
+  return [...former]
+    .map(([key, f]) => {
+      const [form] = [...f].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+      const traffar = (utvalda.get(key) ?? [])
+        .map(([i, niva]) => i.toString(36).padStart(2, '0') + niva)
+        .join('');
+      return traffar ? `${form} ${traffar}` : form;
+    })
+    .sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,154 @@
+/** The planner on a small index of its own: what each mechanism makes of a query. */
+import { describe, expect, test } from 'vitest';
+import type { Merdata, Sokdata } from '#src/search/data.ts';
+import { Sokindex } from '#src/search/plan.ts';
+import { ranka } from '#src/search/ranka.ts';
+
+const sidor = [
+  ['/anmalan/', 'För dig som anmäler', 'Så anmäler du en person.'],
+  ['/anmalan/checklista/', 'Checklista inför anmälan', 'Gå igenom listan.'],
+  ['/andra-sprak/', 'Andra språk', 'Tolk och språk.'],
+  ['/english/', 'Support in Stockholm', 'When you need support.'],
+  ['/forbund/', 'Hitta ditt samordningsförbund', 'Alla i länet.'],
+  ['/forbund/ostra-sodertorn/', 'Östra Södertörn', 'Haninge och Tyresö.'],
+  ['/hitta-ratt-instans/', 'Det här gör vi inte', 'Vi visar vem som gör det.'],
+  ['/insatser-i-din-stadsdel/', 'Insatser i din stadsdel', 'Alla stadsdelar.'],
+  ['/insatser/aktivitetsplatsen/', 'Aktivitetsplatsen', 'En grupp med rutiner.'],
+  ['/insatser/finsam-team/', 'FINSAM-team', 'Fyra myndigheter i samma rum.'],
+  ['/kontakt/', 'Kontakta kansliet', 'Så når du oss.'],
+  ['/malgrupper/unga-vuxna-16-29/', 'Unga vuxna', 'För unga.'],
+  ['/malgrupper/vuxna-30-64/', 'Vuxna', 'För vuxna.'],
+  ['/om-forbundet/medlemmar/', 'Förbundets medlemmar', 'Fyra parter.'],
+  ['/ordlista/', 'Ordlista', 'Svåra ord.'],
+  ['/rehabiliteringsbanan/', 'Rehabiliteringsbanan', 'Vem gör vad.'],
+] as const;
+const nr = (adress: string) => sidor.findIndex(([a]) => a === adress);
+
+const data: Sokdata = {
+  typer: ['Sida'],
+  sidor: sidor.map(([a, t, x]) => [a, t, 0, x, 1]),
+  ord: [
+    ['anmäla|remiss', 'anmälan', [nr('/anmalan/'), nr('/anmalan/checklista/')], 1, 'Anmälan'],
+    ['soc|socialtjänsten', 'ekonomiskt bistånd', [nr('/om-forbundet/medlemmar/')], 1],
+    ['fk|försäkringskassan', '', [nr('/om-forbundet/medlemmar/')], 1],
+    ['ont i ryggen', 'ohälsa', [nr('/insatser/aktivitetsplatsen/')], 1],
+    ['jobba hos er', '', [nr('/kontakt/')], 1],
+    ['söka jobb|jobb', '', [nr('/malgrupper/vuxna-30-64/')], 0.5],
+    ['trabajo', '', [nr('/english/'), nr('/andra-sprak/')], 1],
+    ['rehab|rehabilitering', '', [nr('/rehabiliteringsbanan/')], 1],
+    ['sjukskriven', '', [nr('/malgrupper/vuxna-30-64/')], 1],
+  ],
+  platser: [
+    [
+      'Haninge',
+      'Handen|Jordbro',
+      'hör till Östra Södertörn.',
+      [nr('/forbund/ostra-sodertorn/'), nr('/forbund/')],
+      '/forbund/ostra-sodertorn/',
+      [],
+    ],
+    [
+      'Järva',
+      'Rinkeby|Kista',
+      'hör till stadsdelsområdet Järva i Stockholms stad.',
+      [nr('/insatser-i-din-stadsdel/')],
+      '/insatser-i-din-stadsdel/#jarva',
+      [],
+    ],
+  ],
+  roller: 'Jobbtorg och Försäkringskassan',
+};
+const mer: Merdata = {
+  forklaringar: [],
+  text: `grenverket ${nr('/kontakt/').toString(36).padStart(2, '0')}3\nskogsbruk`,
+};
+
+const index = new Sokindex(data);
+const svar = (q: string) => ranka(index, index.plan(q));
+const forsta = (q: string) => svar(q).traffar[0]?.url;
+
+describe('planeraren', () => {
+  test.each([
+    ['böjning', 'anmälningar', '/anmalan/'],
+    ['avledning', 'sjukskrivning', '/malgrupper/vuxna-30-64/'],
+    ['utan prickar', 'aktivitetsplatsen', '/insatser/aktivitetsplatsen/'],
+    ['utan å, ä, ö', 'forsakringskassan', '/om-forbundet/medlemmar/'],
+    ['felstavat', 'aktivitesplatsen', '/insatser/aktivitetsplatsen/'],
+    ['omkastade bokstäver', 'remsis', '/anmalan/'],
+    ['särskrivet', 'rehabiliterings banan', '/rehabiliteringsbanan/'],
+    ['okänd sammansättning', 'rehabinsatser', '/rehabiliteringsbanan/'],
+    ['efterled', 'platsen', '/insatser/aktivitetsplatsen/'],
+    ['början av ett ord', 'aktivite', '/insatser/aktivitetsplatsen/'],
+    ['fras med småord emellan', 'har ont sedan i ryggen', '/insatser/aktivitetsplatsen/'],
+    ['den längsta frasen först', 'söka jobb hos er jobba hos er', '/kontakt/'],
+    ['kommun', 'jag bor i Haninge', '/forbund/ostra-sodertorn/'],
+    ['ort i en kommun', 'Jordbros', '/forbund/ostra-sodertorn/'],
+    ['ort i en stadsdel', 'Rinkeby', '/insatser-i-din-stadsdel/'],
+    ['ålder', 'jag är 19 år', '/malgrupper/unga-vuxna-16-29/'],
+    ['ålder med åring', '45-åring', '/malgrupper/vuxna-30-64/'],
+    ['under en ålder', 'under 30', '/malgrupper/unga-vuxna-16-29/'],
+    ['annan skrift', 'مساعدة', '/english/'],
+    ['annat språk', 'trabajo', '/english/'],
+    ['bokstäver som svenskan saknar', 'jak znaleźć', '/english/'],
+    ['engelska', 'where can I find you', '/english/'],
+    ['två parter gäller samarbetet', 'soc och fk', '/insatser/finsam-team/'],
+  ])('%s: %s', (_, fraga, adress) => {
+    expect(forsta(fraga)).toBe(adress);
+  });
+
+  test('ett vanligt ord som också är en ort kräver att platsen nämns', () => {
+    expect(index.plan('ont i handen').enheter.some((e) => e.plats)).toBe(false);
+    expect(index.plan('bor i Handen').enheter.some((e) => e.plats)).toBe(true);
+  });
+
+  test('ord i en fråga är eller, inte och: den som täcker mest går först', () => {
+    const { traffar } = svar('checklista anmäla');
+    expect(traffar[0]!.url).toBe('/anmalan/checklista/');
+    expect(traffar.map((t) => t.url)).toContain('/anmalan/');
+  });
+
+  test('säger vad som rättades och vad som också söktes', () => {
+    expect(index.plan('aktivitesplatsen').menade).toBe('aktivitetsplatsen');
+    expect(index.plan('aktivitetsplatsen').menade).toBeUndefined();
+    expect(svar('soc').aven).toEqual(['ekonomiskt bistånd']);
+  });
+
+  test('ett okänt ord når aldrig fulltexten', () => {
+    expect(index.plan('xyzzy anmälan').fulltext).toEqual(['anmälan']);
+    const full = new Sokindex(data);
+    expect(full.plan('skogsbruk').fulltext).toEqual([]);
+    full.fyllPa(mer);
+    expect(full.plan('skogsbruk').fulltext).toEqual(['skogsbruk']);
+    expect(ranka(full, full.plan('Grenverket')).traffar[0]!.url).toBe('/kontakt/');
+  });
+
+  test('inget hittat: vart man vänder sig i stället', () => {
+    const { ingen, traffar } = svar('xyzzyqwv');
+    expect(ingen).toBe(true);
+    expect(traffar.map((t) => t.url)).toEqual(['/hitta-ratt-instans/', '/kontakt/', '/ordlista/']);
+  });
+
+  test.each([
+    '',
+    '   ',
+    '?!…',
+    '😀',
+    '.*(a+)+$',
+    '<script>',
+    'x'.repeat(10_000),
+    'å ä ö '.repeat(3000),
+  ])('konstig fråga: %.20s', (fraga) => {
+    const start = performance.now();
+    expect(svar(fraga).svar).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  test('direkta svar: plats, anmälan', () => {
+    expect(svar('Jordbro').svar[0]).toMatchObject({
+      rubrik: 'Jordbro',
+      text: 'Jordbro ligger i Haninge, som hör till Östra Södertörn.',
+    });
+    expect(svar('remiss').svar[0]).toMatchObject({ slag: 'anmala' });
+    expect(svar('remiss').svar[0]!.text).toContain('Jobbtorg');
+  });
+});
