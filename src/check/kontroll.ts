@@ -651,7 +651,7 @@ class Kontroll {
       for (const t of tidigare) {
         const par = new Set([t.slag, k.slag]);
         if (t.typ !== k.typ || !(par.has('maste') && par.has('inteFor'))) continue;
-        for (const ord of ordI(k).filter((o) => ordI(t).includes(o)))
+        for (const ord of villkorsord(k).filter((o) => villkorsord(t).includes(o)))
           fel(`"${ord}" både krävs (maste) och utesluts (inteFor)`);
       }
     });
@@ -812,7 +812,7 @@ class Kontroll {
 }
 
 /** The words or kommuner that a condition lists. */
-const ordI = (k: Kriterium): readonly string[] =>
+const villkorsord = (k: Kriterium): readonly string[] =>
   k.typ === 'bostad' ? (k.villkor.kommun ?? []) : 'nagonAv' in k.villkor ? k.villkor.nagonAv : [];
 
 interface MdNode {
