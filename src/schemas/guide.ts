@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { villkorOrd, type Ordtyp } from '../lib/kriterier.ts';
-import { falt, id, lista, ref, text, val } from './falt.ts';
+import { falt, id, lista, minstEn, ordning, ref, text, val } from './falt.ts';
 
 const typer = ['alder', 'bostad', ...(Object.keys(villkorOrd) as Ordtyp[])] as const;
 const ord = (vad: string) => lista(vad, z.string({ error: 'skriv ett ord' }));
@@ -8,7 +8,7 @@ const ord = (vad: string) => lista(vad, z.string({ error: 'skriv ett ord' }));
 /** One question of the guide, its answers, and what each says about a person in the words of the criteria. */
 export const guidefraga = falt({
   id,
-  ordning: z.int({ error: 'skriv frågans plats som ett heltal' }),
+  ordning,
   typ: val('Vilka kriterier frågan gäller', typer),
   rubrik: text('Frågan', 60),
   hjalp: text('En mening som hjälper läsaren att välja', 160).optional(),
@@ -17,7 +17,7 @@ export const guidefraga = falt({
     falt({
       id,
       text: text('Svaret som läsaren ser', 100),
-      kommun: z.array(ref('kommuner', 'kommunen')).min(1).optional(),
+      kommun: minstEn('Kommuner', ref('kommuner', 'kommunen')).optional(),
       ovrigaKommuner: z.boolean().optional().describe('Alla kommuner som inget annat svar nämner'),
       ja: ord('Minst ett av orden stämmer'),
       nej: ord('Inget av orden stämmer'),

@@ -156,8 +156,10 @@ describe('innehållskontrollen', () => {
       fil,
       (t) => `${t}- { id: "0199", namn: Täby, rad: 9, kolumn: 9, forbund: varna }\n`,
     ]);
-    expect(fel.length).toBe(1);
-    expect(fel[0]).toMatch(
+    // A twenty-seventh kommun also makes criteria that list the others incomplete.
+    const iFilen = fel.filter((f) => f.startsWith(fil));
+    expect(iFilen.length).toBe(1);
+    expect(iFilen[0]).toMatch(
       /^content\/kommuner\.yaml:\d+ namn: Täby står två gånger, med förbundet roslagen och varna\./,
     );
     expect(
