@@ -39,7 +39,7 @@ export interface Rankning {
 const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
 /** Pages that answer worse than this share of the best are left out. */
 const LAGST_ANDEL = 0.12;
-const FLEST = 40;
+const FLEST = 24;
 
 export function ranka(index: Sokindex, plan: Plan): Rankning {
   const { data } = index;

@@ -64,7 +64,10 @@ function lasSida(adress: string, html: string): Last | undefined {
       .replace(/\u00ad/g, '')
       .replace(/\s+/g, ' ')
       .trim() ?? '';
-  const titel = rensad(h1);
+  // A kit's heading leaves the role to the line below it; the title of the page has both.
+  const titel = UNDERLAG.test(adress)
+    ? rensad(dom.querySelector('title')).replace(/ – [^–]*$/, '')
+    : rensad(h1);
   lagg(meta('sokord'), 30);
   for (const rubrik of main.querySelectorAll('h2, h3')) lagg(rensad(rubrik), 4);
   for (const bort of main.querySelectorAll(

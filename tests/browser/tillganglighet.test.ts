@@ -19,30 +19,43 @@ interface Axe {
 
 describe('axe finner inget', () => {
   test.each([
-    ['320 px, ljust', 320, 'light'],
-    ['320 px, mörkt', 320, 'dark'],
-    ['1280 px, ljust', 1280, 'light'],
-    ['1280 px, mörkt', 1280, 'dark'],
-  ] as const)('%s', { timeout: 180_000 }, async (_, width, colorScheme) => {
+    ['320 px', 320],
+    ['1280 px', 1280],
+  ] as const)('%s, i ljust och i mörkt', { timeout: 240_000 }, async (_, width) => {
     const brister: string[] = [];
     for (const adress of SLAG) {
       const { page, stang } = await w.oppna(adress, {
         viewport: { width, height: 900 },
-        colorScheme,
         bypassCSP: true,
       });
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: Axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          resultTypes: ['violations'],
-        }),
-      );
-      brister.push(
-        ...violations.map(
-          (v) => `${adress} ${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`,
-        ),
-      );
+      const granska = async (lage: string, runOnly: readonly string[]) => {
+        const { violations } = await page.evaluate(
+          (runOnly) =>
+            (window as unknown as { axe: Axe }).axe.run(document, {
+              runOnly,
+              resultTypes: ['violations'],
+            }),
+          runOnly,
+        );
+        brister.push(
+          ...violations.map(
+            (v) =>
+              `${adress} ${lage} ${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`,
+          ),
+        );
+      };
+      await granska('ljust', [
+        'wcag2a',
+        'wcag2aa',
+        'wcag21a',
+        'wcag21aa',
+        'wcag22aa',
+        'best-practice',
+      ]);
+      // Dark changes the tokens and nothing else.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await granska('mörkt', ['color-contrast', 'link-in-text-block']);
       await stang();
     }
     expect(brister).toEqual([]);
