@@ -133,7 +133,7 @@ describe('ett brutet bygge', () => {
 });
 
 test(
-  'ett ändrat kriterium ändrar insatsens sida, guiden, situationerna och anmälan på en gång',
+  'ett ändrat kriterium ändrar insatsens sida, jämförelsen, guiden, situationerna och anmälan på en gång',
   { timeout: 180_000 },
   () => {
     const kopia = mkdtempSync(join(tmpdir(), 'kriterium-'));
@@ -165,6 +165,7 @@ test(
       const med = sidor.filter(([, html]) => html.includes(efter)).map(([namn]) => namn);
       expect(med).toContain('insatser/aktivitetsplatsen/index.html');
       expect(med).toContain('anmalan/aktivitetsplatsen/jobbtorg/index.html');
+      expect(med).toContain('insatser/jamfor/index.html');
       expect(med).toContain('for-dig/sjukskriven-utan-sgi/index.html');
       expect(med.filter((namn) => namn.startsWith('hitta-ratt/')).length).toBeGreaterThan(20);
     } finally {
