@@ -135,7 +135,7 @@ describe('jämförelsen', () => {
     );
     expect(tabell.querySelectorAll('tbody th').map((t) => t.text.trim())).toEqual([
       'Finns den?',
-      'För vem?',
+      'För vem? Det här krävs',
       'Ålder',
       'Var?',
       'Hur länge?',
