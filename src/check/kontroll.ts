@@ -451,7 +451,13 @@ class Kontroll {
   sokningensOrd(): void {
     const forst = new Map<string, { post: Post; sidor: string }>();
     for (const post of this.av('ordlista')) {
-      const { former, sidor, iListan } = post.data;
+      const { former, sidor, iListan, forklaring } = post.data;
+      if (iListan && forklaring === '')
+        this.felI(
+          post,
+          ['forklaring'],
+          'ordet visas i ordlistan men förklaras inte. Skriv en förklaring, eller iListan: false om ordet bara hjälper sökningen',
+        );
       if (!iListan && sidor.length === 0)
         this.felI(
           post,

@@ -56,6 +56,7 @@ export const ljud = (ord: string): string =>
     .replace(/w/g, 'v')
     .replace(/z/g, 's')
     .replace(/[gdhlk]j/g, 'j')
+    .replace(/([rl])g(?=[eiy]|$)/g, '$1j')
     .replace(/(.)\1+/g, '$1');
 
 /** Damerau–Levenshtein (optimal string alignment), `högst + 1` when it is more than `hogst`. */
@@ -82,11 +83,23 @@ export const STOPPORD: ReadonlySet<string> = new Set(
    hos ut upp in ner åt sedan sen än något någon några allt alla mycket lite bara även ju nog väl denna detta
    dessa göra gör gjort ha hade haft fick ge ger gå går kommer komma ta tar tror vet veta undrar tack hej
    snälla varken annan annat andra samma själv mer mest igen redan vid ur utan mot per sån sådan sådana
-   någonting ingenting man en ett the a an of to in is are my i me for and do how can what where who when it on you
+   någonting ingenting man aldrig alltid ofta gick tog kom snart tiden sak säger säga jämt nästan hela ganska väldigt jätte riktigt precis typ bara liksom ens the a an of to in is are my i me for and do how can what where who when it on you
    your with this that there am be have has need want get at or not from by we they`
     .split(/\s+/)
     .map(vik),
 );
+
+/** Words that turn the meaning of a saying, so that it must have them: "vill inte anmäla" is not "vill anmäla". */
+const NEKANDE = new Set(['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig'].map(vik));
+
+/** The words that a form must meet in the query, in this order: those that say something, or all when only one does. */
+export function bararOrd(form: string): string[] {
+  const alla = ordI(form);
+  const innehall = alla.filter((o) => !STOPPORD.has(vik(o)));
+  return innehall.length < 2
+    ? alla
+    : alla.filter((o) => !STOPPORD.has(vik(o)) || NEKANDE.has(vik(o)));
+}
 
 /** Words so general here that they weigh little beside another word. */
 export const SVAGA: ReadonlySet<string> = new Set(

@@ -10,6 +10,7 @@ import {
   ordning,
   prosa,
   ref,
+  sokord,
   text,
   url,
 } from './falt.ts';
@@ -36,6 +37,7 @@ export const roll = falt({
   ordning,
   exempel: prosa('Yrken i rollen', 200),
   text: prosa('Vad rollen kan göra', 400),
+  sokord,
   kalla: ref('kallor', 'källan'),
 });
 export type Roll = z.infer<typeof roll>;
@@ -44,16 +46,21 @@ export type Roll = z.infer<typeof roll>;
 export const term = falt({
   id,
   term: text('Termen', 80),
-  forklaring: prosa('Förklaringen på vanlig svenska', 300),
+  forklaring: prosa(
+    'Förklaringen på vanlig svenska. Utelämnad: ordet hjälper bara sökningen',
+    300,
+  ).default(''),
   former: lista('Vad folk skriver när de söker det här', text('en form', 60)),
   uttryck: lista('De officiella orden för samma sak', text('ett uttryck', 80)),
   sidor: lista('Sidor som svarar bäst, den bästa först', adress('en adress på webbplatsen')),
   vikt: z
-    .number({ error: 'skriv vikten som ett tal mellan 0 och 1' })
+    .number({ error: 'skriv vikten som ett tal mellan 0 och 2' })
     .min(0)
-    .max(1)
+    .max(2)
     .default(1)
-    .describe('Lägre än 1 för allmänna ord som "jobb"'),
+    .describe(
+      'Lägre än 1 för allmänna ord som "jobb". Högre än 1 för ord som avgör vad frågan gäller, som "klaga på"',
+    ),
   egenSida: jaNej('Om termen har en egen sida', false),
   mer: prosa('Mer text på termens egen sida', 1200).optional(),
   iListan: jaNej('Om termen visas i ordlistan. false: bara för sökningen', true),

@@ -10,7 +10,7 @@ export type Sida = [
   status?: string,
 ];
 
-/** A glossary entry: forms that people type, official words, pages best first, weight, and the term if it is explained. */
+/** A glossary entry: its commonest forms, official words, pages best first, weight, and the term if it is explained. */
 export type Ord = [former: string, uttryck: string, sidor: number[], vikt: number, term?: string];
 
 /** Places that lead to the same pages: name, other names, the sentence that answers, pages best first, names with a page of their own. */
@@ -32,8 +32,10 @@ export interface Sokdata {
   roller: string;
 }
 
-/** What `/sok/mer.json` holds, fetched after the first result. */
+/** What `/sok/mer.json` holds, fetched after the first result, or before it when the small index cannot be sure. */
 export interface Merdata {
+  /** The other forms of each glossary entry, by index in `ord`. */
+  former: string[];
   /** The explanation of each term, by index in `ord`; empty when there is none. */
   forklaringar: string[];
   /**

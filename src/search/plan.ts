@@ -2,7 +2,7 @@
  * The planner: what a person may mean by a query, as units that each name the pages that answer it.
  * Pure: the same index and query always give the same plan.
  */
-import { avstand, ljud, ordI, rot, stam, STOPPORD, SVAGA, vik } from '../lib/sokord.ts';
+import { avstand, bararOrd, ljud, ordI, rot, stam, STOPPORD, SVAGA, vik } from '../lib/sokord.ts';
 import type { Merdata, Sokdata } from './data.ts';
 
 /** One thing that the query asks for. */
@@ -23,6 +23,8 @@ export interface Enhet {
 
 export interface Plan {
   enheter: Enhet[];
+  /** What came later would not change the answer. */
+  saker: boolean;
   /** The query with misspellings corrected, when any was. */
   menade?: string | undefined;
   /** Keys of the words that mark a hit. */
@@ -37,17 +39,37 @@ export interface Plan {
 /** A query no longer than this is enough for anything that a person means. */
 const LANGST = 200;
 const FLEST_ORD = 24;
+/** For the one who does not know what to ask for. */
+const VILSEN = { '/hitta-ratt/': 1, '/for-dig/': 0.9, '/insatser/': 0.8, '/malgrupper/': 0.6 };
+
+/** A saying of which at least this share is in the query is meant; small words count this much; and it weighs this much less. */
+const NASTAN = { andel: 0.5, smaord: 0.4, vikt: 0.8 };
 
 /** Letters of European languages that Swedish does not write. */
 const FRAMMANDE = /[ñçşğıłżźćńśąęčšžđřěůțăâêîûõãíóúýāūėįųßœ]/i;
 
+/** A word as it is written; `ljud` is filled in when first compared. */
+interface Form {
+  form: string;
+  key: string;
+  rang: number;
+  ljud?: string;
+}
+
 interface Fras {
   /** Keys of the words that must come in this order. */
   nycklar: string[];
-  /** The words as the form has them, folded: an exact match beats an inflected one. */
+  /** The words as the form has them, and folded: an exact match beats an inflected one. */
+  skrivna: readonly string[];
   exakt: string;
   ord?: number;
   plats?: number;
+}
+
+/** A form of several words, small words too, as it may be said in other words. */
+interface Flerordig {
+  nycklar: ReadonlySet<string>;
+  ord: number;
 }
 
 const ENGELSKA = new Set(
@@ -56,29 +78,50 @@ const ENGELSKA = new Set(
   ),
 );
 
+/** If a word was written with dots and rings, and the other word has others: `dåligt` is no form of `Dalarna`. */
+function andraPrickar(skrivet: string, annat: string): boolean {
+  const ord = skrivet.toLowerCase();
+  if (!/[åäö]/.test(ord)) return false;
+  for (let i = 0; i < Math.min(ord.length, annat.length); i++) {
+    if (vik(ord[i]!) !== vik(annat[i]!)) return false;
+    if (ord[i] !== annat[i]) return true;
+  }
+  return false;
+}
+
+function tillagg<T>(i: Map<string, T[]>, nyckel: string, varde: T): void {
+  const lista = i.get(nyckel);
+  if (lista) lista.push(varde);
+  else i.set(nyckel, [varde]);
+}
+
 /** The small index made ready to be asked. */
 export class Sokindex {
   readonly #data: Sokdata;
   readonly #fraser = new Map<string, Fras[]>();
+  /** Forms of several words, by each of their keys. */
+  readonly #flerordiga = new Map<string, Flerordig[]>();
+  #antalFlerordiga = 0;
   /** Key → pages with the weight of the word there, 0–1. */
   readonly #post = new Map<string, Map<number, number>>();
   /** Words as they are written, by folded form. */
-  readonly #former = new Map<string, { form: string; key: string; rang: number }>();
+  readonly #former = new Map<string, Form>();
   readonly #rotter = new Map<string, Set<string>>();
   readonly #titlar: Set<string>[];
   readonly #adresser: Map<string, number>;
   /** Keys of the titles of insatser. */
   readonly #namn = new Set<string>();
   readonly #fulltext = new Set<string>();
+  /** The second index has come: only then is a word that is not here a misspelling. */
+  #hel = false;
 
   constructor(data: Sokdata) {
     this.#data = data;
     this.#adresser = new Map(data.sidor.map(([adress], i) => [adress, i]));
     this.#titlar = data.sidor.map(([, titel]) => new Set(this.#innehall(ordI(titel)).map(stam)));
-    data.sidor.forEach(([, titel, , text], i) => {
+    data.sidor.forEach(([, titel], i) => {
       const ord = this.#innehall(ordI(titel));
       for (const o of ord) this.#lagg(o, i, ord.length === 1 ? 1 : 0.9, 2);
-      for (const o of this.#innehall(ordI(text))) this.#lagg(o, i, 0.45, 1);
     });
     for (const [adress, titel] of data.sidor)
       if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress))
@@ -93,8 +136,15 @@ export class Sokindex {
     });
   }
 
-  /** Adds what came later: the words of the pages' texts, and their own search words. */
-  fyllPa({ text }: Merdata): void {
+  /** Adds what came later, and what the first answer does not wait for: all forms of the glossary, all words of the pages. */
+  fyllPa({ former, text }: Pick<Merdata, 'former' | 'text'>): void {
+    this.#hel = true;
+    this.#data.sidor.forEach(([, , , sammanfattning], i) => {
+      for (const o of this.#innehall(ordI(sammanfattning))) this.#lagg(o, i, 0.45, 1);
+    });
+    former.forEach((f, nr) => {
+      for (const form of f ? f.split('|') : []) this.#fras(form, { ord: nr });
+    });
     for (const rad of text.split('\n')) {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
       this.#fulltext.add(stam(ord));
@@ -103,6 +153,12 @@ export class Sokindex {
         const vikt = [0, 0.3, 0.5, 0.75][Number(poster[j + 2])]!;
         this.#lagg(ord, parseInt(poster.slice(j, j + 2), 36), vikt, 1);
       }
+    }
+    for (const { form, key } of this.#former.values()) {
+      const r = rot(form);
+      const rotter = this.#rotter.get(r);
+      if (rotter) rotter.add(key);
+      else this.#rotter.set(r, new Set([key]));
     }
   }
 
@@ -114,39 +170,39 @@ export class Sokindex {
     const vikt = vik(ord);
     const forut = this.#former.get(vikt);
     if (forut && forut.rang >= rang) return;
-    const key = stam(ord);
-    this.#former.set(vikt, { form: ord.toLowerCase(), key, rang });
-    const r = rot(ord);
-    this.#rotter.set(r, (this.#rotter.get(r) ?? new Set()).add(key));
+    this.#former.set(vikt, { form: ord.toLowerCase(), key: stam(ord), rang });
   }
 
   #lagg(ord: string, sida: number, vikt: number, rang: number): void {
     const key = stam(ord);
-    const p = this.#post.get(key) ?? new Map<number, number>();
-    this.#post.set(key, p.set(sida, Math.max(p.get(sida) ?? 0, vikt)));
+    const p = this.#post.get(key);
+    if (p) p.set(sida, Math.max(p.get(sida) ?? 0, vikt));
+    else this.#post.set(key, new Map([[sida, vikt]]));
     this.#form(ord, rang);
   }
 
   #fras(form: string, mal: Pick<Fras, 'ord' | 'plats'>): void {
     const alla = ordI(form);
     if (alla.length === 0) return;
-    const innehall = this.#innehall(alla);
     // "ont i ryggen" is found in "ont ryggen"; "om oss" needs both its words.
-    const valda = innehall.length >= 2 ? innehall : alla;
+    const valda = bararOrd(form);
     const nycklar = valda.map(stam);
-    const fras: Fras = { nycklar, exakt: valda.map(vik).join(' '), ...mal };
-    this.#fraser.set(nycklar[0]!, [...(this.#fraser.get(nycklar[0]!) ?? []), fras]);
-    for (const o of innehall) this.#form(o, mal.plats === undefined ? 3 : 2);
+    const skrivna = valda.map((o) => o.toLowerCase());
+    const fras: Fras = { nycklar, skrivna, exakt: valda.map(vik).join(' '), ...mal };
+    if (alla.length > 1 && mal.ord !== undefined) {
+      const f = { nycklar: new Set(alla.map(stam)), ord: mal.ord };
+      this.#antalFlerordiga++;
+      for (const k of f.nycklar) tillagg(this.#flerordiga, k, f);
+    }
+    tillagg(this.#fraser, nycklar[0]!, fras);
+    for (const o of this.#innehall(alla)) this.#form(o, mal.plats === undefined ? 3 : 2);
     // "egenanmälan" is known as one word when the form has two.
     if (valda.length === 2) {
       const ihop = vik(valda.join(''));
       if (!this.#former.has(ihop)) {
         const key = stam(ihop);
         this.#former.set(ihop, { form: form.toLowerCase(), key, rang: 2 });
-        this.#fraser.set(key, [
-          ...(this.#fraser.get(key) ?? []),
-          { nycklar: [key], exakt: ihop, ...mal },
-        ]);
+        tillagg(this.#fraser, key, { nycklar: [key], skrivna: [ihop], exakt: ihop, ...mal });
       }
     }
   }
@@ -168,10 +224,7 @@ export class Sokindex {
     return rang === 1 &&
       ord.length >= 7 &&
       !this.#fraser.has(stam(ord)) &&
-      !this.#rotter
-        .get(rot(ord))
-        ?.values()
-        .some((k) => this.#fraser.has(k))
+      ![...(this.#rotter.get(rot(ord)) ?? [])].some((k) => this.#fraser.has(k))
       ? this.#ratta(ord, 3)
       : undefined;
   }
@@ -182,16 +235,17 @@ export class Sokindex {
     if (o.length < 4) return undefined;
     const later = ljud(ord);
     const key = stam(ord);
-    const hogst = o.length >= 8 && lagstRang < 3 ? 2 : 1;
+    const hogst = lagstRang === 3 || o.length < 8 ? 1 : o.length < 14 ? 2 : 3;
     let bast: { form: string; varde: number } | undefined;
-    for (const [v, { form, key: k, rang }] of this.#former) {
+    for (const [v, f] of this.#former) {
+      const { form, key: k, rang } = f;
       if (rang < lagstRang || v.length < 3 || Math.abs(v.length - o.length) > hogst + 1) continue;
-      const samma = later === ljud(form);
+      const samma = later === (f.ljud ??= ljud(form));
       if (!samma && o.length < 8 && v[0] !== o[0]) continue;
       let d = avstand(o, v, hogst);
       if (k !== key && k.length > 3) d = Math.min(d, avstand(key, k, hogst) + 0.2);
       if (samma) d = Math.min(d, 0.6);
-      if (d > hogst) continue;
+      if (Math.floor(d) > hogst) continue;
       const varde = d - rang * 0.12 + (v[0] === o[0] ? 0 : 0.5);
       if (!bast || varde < bast.varde) bast = { form, varde };
     }
@@ -271,6 +325,7 @@ export class Sokindex {
         j = nasta;
       }
       if (delar.length !== fras.nycklar.length) continue;
+      if (delar.some((d, n) => andraPrickar(ord[d]!, fras.skrivna[n]!))) continue;
       const text = delar.map((d) => vik(ord[d]!)).join(' ');
       if (fras.plats !== undefined && !this.#arPlats(fras, text, ord, i)) continue;
       const varde =
@@ -284,13 +339,13 @@ export class Sokindex {
   #arPlats(fras: Fras, text: string, ord: readonly string[], i: number): boolean {
     if (text !== fras.exakt && text !== `${fras.exakt}s`) return false;
     const vanligt =
-      fras.exakt.length <= 4 ||
+      fras.exakt.length <= 3 ||
       ['handen', 'globen', 'vega', 'radhuset', 'lunda'].includes(fras.exakt);
     const ensam = ord.every((o, j) => j === i || STOPPORD.has(vik(o)) || /^kommuns?$/i.test(o));
     const bosatt = ord.some((o) =>
       /^(?:bor|bo|flyttat|flytta|kommun|kommunen|insatser|förbund)$/i.test(o),
     );
-    return !vanligt || ensam || (bosatt && ['i', 'fran', 'kommun'].includes(vik(ord[i - 1] ?? '')));
+    return !vanligt || ensam || (bosatt && ['i', 'fran', 'till', 'kommun'].includes(vik(ord[i - 1] ?? '')));
   }
 
   #ordlista(nr: number, delar: readonly string[]): Enhet {
@@ -375,14 +430,16 @@ export class Sokindex {
     const enheter: Enhet[] = [];
     let rattat = false;
     const ord = skrivna.map((o, i) => {
-      if (/\p{N}/u.test(o)) return o;
+      if (/\p{N}/u.test(o) || !this.#hel) return o;
       if (this.#kand(o)) return this.#menad(o) ?? o;
       const granne = [skrivna[i - 1], skrivna[i + 1]];
       // A part of a split compound is no misspelling.
       if ((granne[0] && this.#ihop(granne[0], o)) || (granne[1] && this.#ihop(o, granne[1])))
         return o;
-      if (this.#rotter.has(rot(o)) || (this.#dela(o).length === 2 && o.length > 8)) return o;
-      const ratt = this.#ratta(o);
+      if (this.#rotter.has(rot(o))) return o;
+      // One wrong letter of a word in the glossary is likelier than a compound that nobody has written.
+      const sammansatt = this.#dela(o).length === 2 && o.length > 8;
+      const ratt = sammansatt ? this.#ratta(o, 3) : this.#ratta(o, o.length < 8 ? 2 : 0);
       if (ratt === undefined) return o;
       rattat = true;
       return ratt;
@@ -437,6 +494,7 @@ export class Sokindex {
       }
     }
 
+    this.#nastan(alla, tagna, enheter, marken);
     alla.forEach((o, i) => {
       if (tagna.has(i)) return;
       if (/\p{N}/u.test(o)) {
@@ -447,6 +505,9 @@ export class Sokindex {
       this.#ord(o, enheter, marken, fulltext);
     });
 
+    // Only small words, "vet inte vad jag behöver": somebody who does not know what to ask for.
+    if (enheter.length === 0 && alla.length > 1)
+      enheter.push({ skrivet: '', sidor: this.#sidor(VILSEN), vikt: 1 });
     // Where a place lies is the answer; the list of all is not.
     const lista = this.#adresser.get('/forbund/');
     if (lista !== undefined && enheter.some((e) => e.plats))
@@ -456,6 +517,9 @@ export class Sokindex {
     this.#sprak(skrivna, alla, enheter);
     return {
       enheter,
+      saker:
+        this.#hel ||
+        (valda.length === 1 && alla.every((o, i) => tagna.has(i) || STOPPORD.has(vik(o)))),
       menade: rattat ? ord.join(' ') : undefined,
       marken,
       fulltext: [...new Set(fulltext.map((o) => o.toLowerCase()))],
@@ -464,11 +528,64 @@ export class Sokindex {
     };
   }
 
+  /** How much a word tells two sayings apart. */
+  #sager(key: string): number {
+    const n = this.#flerordiga.get(key)?.length ?? 0;
+    return STOPPORD.has(key) ? NASTAN.smaord : Math.log(1 + this.#antalFlerordiga / (n + 1));
+  }
+
+  /** What is left of the query may be a saying of the glossary in nearly its words: "inte upp på morgnarna". */
+  #nastan(
+    alla: readonly string[],
+    tagna: Set<number>,
+    enheter: Enhet[],
+    marken: Set<string>,
+  ): void {
+    const kvar = alla.flatMap((o, i) =>
+      tagna.has(i) || STOPPORD.has(vik(o)) || /\p{N}/u.test(o) ? [] : stam(o),
+    );
+    if (kvar.length === 0) return;
+    const fraga = new Set(alla.map(stam));
+    let bast: { f: Flerordig; del: number } | undefined;
+    for (const f of new Set(kvar.flatMap((k) => this.#flerordiga.get(k) ?? []))) {
+      let delade = 0;
+      let hela = 0;
+      let antal = 0;
+      let innehall = 0;
+      let saknas = 0;
+      for (const k of f.nycklar) {
+        const v = this.#sager(k);
+        hela += v;
+        if (fraga.has(k)) {
+          delade += v;
+          antal++;
+          if (v > NASTAN.smaord) innehall++;
+        } else if (v > NASTAN.smaord) saknas++;
+      }
+      const del = delade / hela;
+      // One word alone makes a saying only when the rest of it is small words, most of them there.
+      const nog = innehall > 1 || (saknas === 0 && antal > 2);
+      if (nog && del >= NASTAN.andel && (!bast || del > bast.del)) bast = { f, del };
+    }
+    if (!bast) return;
+    const { f, del } = bast;
+    const delar = alla.flatMap((o, i) => (f.nycklar.has(stam(o)) && !tagna.has(i) ? [i] : []));
+    const e = this.#ordlista(
+      f.ord,
+      delar.map((i) => alla[i]!),
+    );
+    enheter.push({ ...e, vikt: e.vikt * del * NASTAN.vikt });
+    for (const i of delar) {
+      tagna.add(i);
+      marken.add(stam(alla[i]!));
+    }
+  }
+
   #hopskriven(ord: string): Enhet {
-    const fras = this.#frasVid([ord], 0)?.fras;
-    return fras?.ord === undefined
+    const nr = this.#frasVid([ord], 0)?.fras.ord ?? this.#slakt(ord)?.ord;
+    return nr === undefined
       ? { skrivet: ord, sidor: this.#ordtraffar(ord), vikt: 1.3 }
-      : { ...this.#ordlista(fras.ord, [ord]), vikt: 1.3 };
+      : { ...this.#ordlista(nr, [ord]), vikt: 1.3 };
   }
 
   #iText(ord: string): boolean {
@@ -478,7 +595,7 @@ export class Sokindex {
   /** Two words written apart that are one word here. */
   #ihop(a: string, b: string): string | undefined {
     if (
-      a.length + b.length < 7 ||
+      a.length + b.length < 6 ||
       /\p{N}/u.test(a + b) ||
       STOPPORD.has(vik(a)) ||
       STOPPORD.has(vik(b))
@@ -513,6 +630,16 @@ export class Sokindex {
     if (sidor.size > 0) enheter.push({ skrivet: alla[i]!, sidor, vikt: 0.4 });
   }
 
+  /** The glossary entry of a word with the same root. */
+  #slakt(ord: string): Fras | undefined {
+    return [...(this.#rotter.get(rot(ord)) ?? [])]
+      .flatMap((k) => this.#fraser.get(k) ?? [])
+      .find(
+        (f) =>
+          f.nycklar.length === 1 && f.ord !== undefined && !andraPrickar(ord, f.skrivna[0]!),
+      );
+  }
+
   #ord(o: string, enheter: Enhet[], marken: Set<string>, fulltext: string[]): void {
     const lagg = (form: string, vikt: number, sidor = this.#ordtraffar(form)): boolean => {
       if (sidor.size === 0) return false;
@@ -523,9 +650,7 @@ export class Sokindex {
       return true;
     };
     // Words derived from the same: their glossary entry counts too.
-    const slakt = [...(this.#rotter.get(rot(o)) ?? [])]
-      .flatMap((k) => this.#fraser.get(k) ?? [])
-      .find((f) => f.nycklar.length === 1 && f.ord !== undefined);
+    const slakt = this.#slakt(o);
     if (slakt) {
       const enhet = this.#ordlista(slakt.ord!, [o]);
       enheter.push({ ...enhet, vikt: enhet.vikt * 0.9 });
@@ -616,6 +741,15 @@ export class Sokindex {
       if (nr !== undefined) sidor.set(nr, v);
     }
     enheter.push({ skrivet: '', sidor, vikt: annat.some((e) => e.vikt > 0.7) ? 0.4 : 1.3 });
+  }
+
+  #sidor(vikter: Readonly<Record<string, number>>): Map<number, number> {
+    const ut = new Map<number, number>();
+    for (const [adress, v] of Object.entries(vikter)) {
+      const nr = this.#adresser.get(adress);
+      if (nr !== undefined) ut.set(nr, v);
+    }
+    return ut;
   }
 
   /** Another script or English leads to the pages in other languages, beside what its words lead to. */

@@ -17,7 +17,7 @@ export interface Traff {
 
 /** What can be said at once, above the pages. */
 export interface Svar {
-  slag: 'plats' | 'term' | 'anmala';
+  slag: 'plats' | 'term' | 'anmala' | 'situation';
   rubrik: string;
   /** Empty until the explanations have come. */
   text: string;
@@ -47,8 +47,11 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
   const poang = new Map<number, number>();
   const tackt = new Map<number, number>();
   for (const e of plan.enheter) {
+    const utpekade = e.ord === undefined ? [] : data.ord[e.ord]![2];
     for (const [s, v] of e.sidor) {
-      poang.set(s, (poang.get(s) ?? 0) + e.vikt * v);
+      // The order of the pages that an entry names is the editor's; the kind of page decides about the rest.
+      const vikt = utpekade.includes(s) ? 1 : data.sidor[s]![4];
+      poang.set(s, (poang.get(s) ?? 0) + e.vikt * v * vikt);
       if (v > 0.15) tackt.set(s, (tackt.get(s) ?? 0) + e.vikt);
     }
   }
@@ -73,7 +76,7 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
       : (fraga.size === titel.size ? 0.8 : 0.3) *
         (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
     const andel = summa > 0 ? Math.min(1, (tackt.get(s) ?? 0) / summa) : 0;
-    return { s, p: (p * (0.45 + 0.55 * andel) + namner) * vikt };
+    return { s, p: p * (0.45 + 0.55 * andel) + namner * vikt };
   });
   rader.sort((a, b) => b.p - a.p || a.s - b.s);
   const hogst = rader[0]?.p ?? 0;
@@ -90,7 +93,7 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
             return s === undefined ? [] : [traff(index, s, 0)];
           })
         : traffar,
-    svar: ingen ? [] : svar(index, plan),
+    svar: ingen ? [] : svar(index, plan, traffar),
     aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(
       0,
       2,
@@ -105,7 +108,13 @@ export function traff(index: Sokindex, nr: number, poang: number): Traff {
   return { url, titel, typ: index.data.typer[typ]!, status, text, poang };
 }
 
-function svar(index: Sokindex, plan: Plan): Svar[] {
+/** The page for one role that refers; the other pages under /anmalan/ are for all. */
+const ROLL = /^\/anmalan\/(?!checklista|egenanmalan|sa-gar-det-till|uppfoljning)[^/]+\/$/;
+
+/** Of the best so many, a situation that answers at least this share of what the best does is the reader's own. */
+const SITUATION = { inom: 5, andel: 0.5 };
+
+function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
   const ut: Svar[] = [];
   const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
   for (const { plats } of plan.enheter) {
@@ -142,12 +151,17 @@ function svar(index: Sokindex, plan: Plan): Svar[] {
     (e) => e.ord !== undefined && index.data.ord[e.ord]![2][0] === index.sidaMed('/anmalan/'),
   );
   if (ut.length === 0 && anmalan && tunga.length <= 2) {
+    const roll = traffar
+      .slice(0, SITUATION.inom)
+      .find(({ url }) => ROLL.test(url) && url !== '/anmalan/sjalv/' && tunga.length > 1);
     ut.push({
       slag: 'anmala',
       rubrik: 'Vem kan anmäla?',
       text: `Du som arbetar på ${index.data.roller}. I regel kan du inte anmäla dig själv.`,
       lankar: [
-        { url: '/anmalan/', text: 'För dig som anmäler' },
+        roll
+          ? { url: roll.url, text: roll.titel }
+          : { url: '/anmalan/', text: 'För dig som anmäler' },
         { url: '/anmalan/egenanmalan/', text: 'Kan jag anmäla mig själv?' },
       ],
     });
@@ -164,5 +178,15 @@ function svar(index: Sokindex, plan: Plan): Svar[] {
       ut.push({ slag: 'term', rubrik: term, text: '', lankar: [lank], ord: enda.ord });
     }
   }
+  const situation = traffar
+    .slice(0, SITUATION.inom)
+    .find((t) => /^\/for-dig\/.+/.test(t.url) && t.poang >= traffar[0]!.poang * SITUATION.andel);
+  if (ut.length === 0 && situation)
+    ut.push({
+      slag: 'situation',
+      rubrik: situation.titel,
+      text: situation.text,
+      lankar: [{ url: situation.url, text: 'Är det så för dig? Se vad du kan göra' }],
+    });
   return ut.slice(0, 2);
 }

@@ -1,7 +1,7 @@
 /** Makes the small search index of finished pages: pure, from the pages' HTML and what the build knows besides. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import { jamfor } from '../lib/svenska.ts';
-import { ordI, rot, stam, STOPPORD, vik } from '../lib/sokord.ts';
+import { bararOrd, ordI, rot, stam, STOPPORD, vik } from '../lib/sokord.ts';
 import type { Kunskap, Merdata, Ord, Plats, Sida, Sokdata } from './data.ts';
 
 /** A kit for referring to one insats from one role. */
@@ -25,6 +25,9 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
 
 /** So many of a page's most telling words, besides its title and summary, are listed for it. */
 const ORD_PER_SIDA = 30;
+
+/** So many of an entry's forms, those that the editor wrote first, come in the first index. */
+const FORMER_FORST = 3;
 
 interface Last {
   adress: string;
@@ -88,24 +91,15 @@ function lasSida(adress: string, html: string): Last | undefined {
 /** The first sentence of a summary, or all of it when that is short: what a result has room for. */
 const forstaMening = (text: string): string => /^.{40,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
 
-/** Forms that differ in more than inflection, as search sees them: "ont i ryggen" says no more than "ont" does. */
-function olika(former: readonly string[]): string {
-  const nyckel = (form: string) =>
-    ordI(form)
-      .filter((o) => !STOPPORD.has(vik(o)))
-      .map(stam);
-  const ensamma = new Set(former.map(nyckel).flatMap((n) => (n.length === 1 ? n : [])));
+/** Forms that differ in more than inflection and small words, as search sees them. */
+function olika(former: readonly string[]): string[] {
   const sedda = new Set<string>();
-  return former
-    .filter((form) => {
-      const n = nyckel(form);
-      if (n.length > 1 && n.some((o) => ensamma.has(o))) return false;
-      // One word's derivations are found by its root.
-      const ord = ordI(form);
-      const alla = ord.length === 1 ? rot(ord[0]!) : ord.map(stam).join(' ');
-      return !sedda.has(alla) && sedda.add(alla);
-    })
-    .join('|');
+  return former.filter((form) => {
+    const ord = bararOrd(form);
+    // One word's derivations are found by its root.
+    const nyckel = ord.length === 1 ? rot(ord[0]!) : ord.map(stam).join(' ');
+    return !sedda.has(nyckel) && sedda.add(nyckel);
+  });
 }
 
 /** The index of the pages, and of what the build knows about words and places. */
@@ -130,11 +124,13 @@ export function sokdata(
       ? [s.adress, s.titel, typ, text, vikt, s.status]
       : [s.adress, s.titel, typ, text, vikt];
   });
-  const ord = kunskap.ord.map(([former, uttryck, mal, vikt, term]): Ord =>
-    term
-      ? [olika(former), uttryck.join('|'), pekare(mal), vikt, term]
-      : [former.join('|'), uttryck.join('|'), pekare(mal), vikt],
-  );
+  const former = kunskap.ord.map(([f]) => olika(f));
+  const ord = kunskap.ord.map(([, uttryck, mal, vikt, term], i): Ord => {
+    const forst = former[i]!.slice(0, FORMER_FORST).join('|');
+    return term
+      ? [forst, uttryck.join('|'), pekare(mal), vikt, term]
+      : [forst, uttryck.join('|'), pekare(mal), vikt];
+  });
   const platser = kunskap.platser.map(([namn, orter, svar, mal, lank, egna]): Plats => [
     namn,
     orter.join('|'),
@@ -144,10 +140,8 @@ export function sokdata(
     egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
   ]);
   const redan = new Set(
-    ord.flatMap(([former, , mal]) =>
-      former
-        .split('|')
-        .flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
+    ord.flatMap(([, , mal], i) =>
+      former[i]!.flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
     ),
   );
   const rader = ordrader(lasta, redan);
@@ -160,6 +154,7 @@ export function sokdata(
       roller: kunskap.roller,
     },
     sedan: {
+      former: former.map((f) => f.slice(FORMER_FORST).join('|')),
       forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
       text: rader.join('\n'),
     },

@@ -40,8 +40,19 @@ async function hamta<T>(adress: string): Promise<T> {
   return (await svar.json()) as T;
 }
 
+declare global {
+  interface Window {
+    /** The small index, which the page asks for before its script has come. */
+    sokdata?: Promise<Sokdata>;
+  }
+}
+
 /** The small index. Rejects when it cannot be fetched. */
-export const laddaIndex = enGang(async () => new Sokindex(await hamta<Sokdata>('/sok/index.json')));
+export const laddaIndex = enGang(async () => {
+  const data =
+    (await window.sokdata?.catch(() => undefined)) ?? (await hamta<Sokdata>('/sok/index.json'));
+  return new Sokindex(data);
+});
 
 /** The explanations and the words of the full text. */
 export const laddaMer = enGang(async () => {
@@ -81,19 +92,19 @@ export async function sok(fraga: string): Promise<Svarat> {
 async function svara(fraga: string): Promise<Svarat> {
   const index = await laddaIndex();
   let plan = index.plan(fraga);
-  let svar = ranka(index, plan);
-  if (svar.traffar.length === 0 || !plan.enheter.some((e) => e.okand)) return { ...svar, plan };
-  // A word that is not in the small index: the words of the texts may have it.
-  try {
-    await laddaMer();
+  if (!plan.saker) {
+    // Without what comes later the small index answers as well as it can.
+    await laddaMer().catch(() => index.fyllPa({ former: [], text: '' }));
     plan = index.plan(fraga);
-    svar = ranka(index, plan);
-    if (svar.ingen && plan.fulltext.length > 0) {
+  }
+  const svar = ranka(index, plan);
+  if (svar.ingen && plan.fulltext.length > 0) {
+    try {
       const { nya } = await fordjupa({ ...svar, plan, traffar: [] });
       if (nya.length > 0) return { ...svar, plan, traffar: nya, ingen: false };
+    } catch {
+      // Then there is nothing to find.
     }
-  } catch {
-    // Then the small index is all there is.
   }
   return { ...svar, plan };
 }

@@ -107,7 +107,7 @@ class SokSida extends HTMLElement {
     this.#ritaSkal(svar);
     this.#rita(traffar, plan.marken);
     this.#ritaFilter(ingen ? [] : alla, q, typ);
-    this.#utanSokning.hidden = !ingen && traffar.length > 0;
+    this.#visaAlla(ingen || traffar.length === 0);
     this.#resultat.setAttribute('aria-busy', 'false');
     this.#sag(antal(traffar.length, ingen, q), skriver && !ingen, q, typ);
     if (!ingen) void this.#fordjupa(svar, nr, typ);
@@ -143,9 +143,15 @@ class SokSida extends HTMLElement {
     }
   }
 
+  /** The situations and the list of all pages, which stand there until something is found. */
+  #visaAlla(synlig: boolean): void {
+    document.documentElement.classList.remove('har-fraga');
+    this.#utanSokning.hidden = !synlig;
+  }
+
   #tom(text: string, skriver: boolean, q: string): void {
     for (const del of [this.#resultat, this.#filter, this.#svar, this.#skal]) del.replaceChildren();
-    this.#utanSokning.hidden = false;
+    this.#visaAlla(true);
     this.#resultat.setAttribute('aria-busy', 'false');
     this.#sag(text, skriver, q, undefined);
   }

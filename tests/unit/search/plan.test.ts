@@ -59,11 +59,14 @@ const data: Sokdata = {
   roller: 'Jobbtorg och Försäkringskassan',
 };
 const mer: Merdata = {
+  former: ['', '', '', 'kommer inte upp på morgonen', '', 'livet som jobbsökare'],
   forklaringar: [],
   text: `grenverket ${nr('/kontakt/').toString(36).padStart(2, '0')}3\nskogsbruk`,
 };
 
+const forst = new Sokindex(data);
 const index = new Sokindex(data);
+index.fyllPa(mer);
 const svar = (q: string) => ranka(index, index.plan(q));
 const forsta = (q: string) => svar(q).traffar[0]?.url;
 
@@ -91,6 +94,11 @@ describe('planeraren', () => {
     ['annat språk', 'trabajo', '/english/'],
     ['bokstäver som svenskan saknar', 'jak znaleźć', '/english/'],
     ['engelska', 'where can I find you', '/english/'],
+    [
+      'ett talesätt i nästan samma ord',
+      'på morgonen kommer hon ej upp',
+      '/insatser/aktivitetsplatsen/',
+    ],
     ['två parter gäller samarbetet', 'soc och fk', '/insatser/finsam-team/'],
   ])('%s: %s', (_, fraga, adress) => {
     expect(forsta(fraga)).toBe(adress);
@@ -115,11 +123,22 @@ describe('planeraren', () => {
 
   test('ett okänt ord når aldrig fulltexten', () => {
     expect(index.plan('xyzzy anmälan').fulltext).toEqual(['anmälan']);
-    const full = new Sokindex(data);
-    expect(full.plan('skogsbruk').fulltext).toEqual([]);
-    full.fyllPa(mer);
-    expect(full.plan('skogsbruk').fulltext).toEqual(['skogsbruk']);
-    expect(ranka(full, full.plan('Grenverket')).traffar[0]!.url).toBe('/kontakt/');
+    expect(forst.plan('skogsbruk').fulltext).toEqual([]);
+    expect(index.plan('skogsbruk').fulltext).toEqual(['skogsbruk']);
+    expect(forsta('Grenverket')).toBe('/kontakt/');
+  });
+
+  test.each([
+    ['en post i ordlistan', 'Rehabilitering', true],
+    ['en post och småord', 'vad är rehabilitering', true],
+    ['en plats', 'jag bor i Haninge', true],
+    ['två saker', 'rehabilitering i Haninge', false],
+    ['ett ord som inte står i det lilla indexet', 'grenverket', false],
+    ['en felstavning', 'rehabilitring', false],
+  ])('det lilla indexet är säkert på %s: %s', (_, fraga, saker) => {
+    expect(forst.plan(fraga).saker).toBe(saker);
+    expect(forst.plan(fraga).menade).toBeUndefined();
+    expect(index.plan(fraga).saker).toBe(true);
   });
 
   test('inget hittat: vart man vänder sig i stället', () => {
