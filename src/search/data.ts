@@ -34,8 +34,10 @@ export interface Sokdata {
 
 /** What `/sok/mer.json` holds, fetched after the first result, or before it when the small index cannot be sure. */
 export interface Merdata {
-  /** The other forms of each glossary entry, by index in `ord`. */
+  /** The other forms of the glossary entries in the first index, by index in `ord`. */
   former: string[];
+  /** The other glossary entries, which follow those in `ord`. */
+  ord: Ord[];
   /** The explanation of each term, by index in `ord`; empty when there is none. */
   forklaringar: string[];
   /**

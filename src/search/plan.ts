@@ -3,7 +3,7 @@
  * Pure: the same index and query always give the same plan.
  */
 import { avstand, bararOrd, ljud, ordI, rot, stam, STOPPORD, SVAGA, vik } from '../lib/sokord.ts';
-import type { Merdata, Sokdata } from './data.ts';
+import type { Merdata, Ord, Sokdata } from './data.ts';
 
 /** One thing that the query asks for. */
 export interface Enhet {
@@ -39,6 +39,8 @@ export interface Plan {
 /** A query no longer than this is enough for anything that a person means. */
 const LANGST = 200;
 const FLEST_ORD = 24;
+/** What a word weighs that only stands somewhere on a page, beside a glossary entry's 1. */
+const LOST_ORD = 0.6;
 /** For the one who does not know what to ask for. */
 const VILSEN = { '/hitta-ratt/': 1, '/for-dig/': 0.9, '/insatser/': 0.8, '/malgrupper/': 0.6 };
 
@@ -116,7 +118,7 @@ export class Sokindex {
   #hel = false;
 
   constructor(data: Sokdata) {
-    this.#data = data;
+    this.#data = { ...data, ord: [...data.ord] };
     this.#adresser = new Map(data.sidor.map(([adress], i) => [adress, i]));
     this.#titlar = data.sidor.map(([, titel]) => new Set(this.#innehall(ordI(titel)).map(stam)));
     data.sidor.forEach(([, titel], i) => {
@@ -126,10 +128,7 @@ export class Sokindex {
     for (const [adress, titel] of data.sidor)
       if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress))
         this.#namn.add(ordI(titel).map(stam).join(' '));
-    data.ord.forEach(([former, uttryck], nr) => {
-      for (const form of former.split('|')) this.#fras(form, { ord: nr });
-      for (const u of uttryck ? uttryck.split('|') : []) for (const o of ordI(u)) this.#form(o, 1);
-    });
+    data.ord.forEach((post, nr) => this.#inlagd(post, nr));
     data.platser.forEach(([namn, orter], nr) => {
       for (const form of [namn, ...(orter ? orter.split('|') : [])])
         this.#fras(form, { plats: nr });
@@ -137,8 +136,12 @@ export class Sokindex {
   }
 
   /** Adds what came later, and what the first answer does not wait for: all forms of the glossary, all words of the pages. */
-  fyllPa({ former, text }: Pick<Merdata, 'former' | 'text'>): void {
+  fyllPa({ former, ord, text }: Omit<Merdata, 'forklaringar'>): void {
     this.#hel = true;
+    for (const post of ord) {
+      this.#data.ord.push(post);
+      this.#inlagd(post, this.#data.ord.length - 1);
+    }
     this.#data.sidor.forEach(([, , , sammanfattning], i) => {
       for (const o of this.#innehall(ordI(sammanfattning))) this.#lagg(o, i, 0.45, 1);
     });
@@ -160,6 +163,11 @@ export class Sokindex {
       if (rotter) rotter.add(key);
       else this.#rotter.set(r, new Set([key]));
     }
+  }
+
+  #inlagd([former, uttryck]: Ord, nr: number): void {
+    for (const form of former.split('|')) this.#fras(form, { ord: nr });
+    for (const u of uttryck ? uttryck.split('|') : []) for (const o of ordI(u)) this.#form(o, 1);
   }
 
   #innehall(ord: readonly string[]): string[] {
@@ -216,6 +224,18 @@ export class Sokindex {
       this.#fraser.has(key) ||
       this.#fulltext.has(key)
     );
+  }
+
+  /** The form in the glossary of a word whose ending the stemmer does not take: `doktor` for doktorn, `möte` for mötet. */
+  #bestamd(ord: string): string | undefined {
+    if (this.#fraser.has(stam(ord)) || STOPPORD.has(vik(ord))) return undefined;
+    const o = vik(ord);
+    for (const andelse of ['s', 'n', 't', 'en', 'et', 'ns', 'ts', 'ens', 'ets', 'na']) {
+      const form = o.endsWith(andelse) ? o.slice(0, -andelse.length) : '';
+      const kand = form.length >= 4 ? this.#former.get(form) : undefined;
+      if (kand && kand.rang >= 3 && this.#fraser.has(kand.key)) return kand.form;
+    }
+    return undefined;
   }
 
   /** A page's own search word may be a misspelling of a word in the glossary; then that is meant. */
@@ -345,13 +365,17 @@ export class Sokindex {
     const bosatt = ord.some((o) =>
       /^(?:bor|bo|flyttat|flytta|kommun|kommunen|insatser|förbund)$/i.test(o),
     );
-    return !vanligt || ensam || (bosatt && ['i', 'fran', 'till', 'kommun'].includes(vik(ord[i - 1] ?? '')));
+    return (
+      !vanligt ||
+      ensam ||
+      (bosatt && ['i', 'fran', 'till', 'kommun'].includes(vik(ord[i - 1] ?? '')))
+    );
   }
 
   #ordlista(nr: number, delar: readonly string[]): Enhet {
     const [, uttryck, sidor, vikt] = this.#data.ord[nr]!;
     const traffar = new Map<number, number>();
-    sidor.forEach((s, r) => traffar.set(s, Math.max(0.35, 1 - 0.17 * r)));
+    sidor.forEach((s, r) => traffar.set(s, Math.max(0.3, 1 - 0.25 * r)));
     // Other pages that have the word come after those that the glossary names.
     const egna = delar.map((d) => this.#ordtraffar(d));
     const forsta = egna[0] ?? new Map<number, number>();
@@ -362,7 +386,7 @@ export class Sokindex {
     for (const u of uttryck ? uttryck.split('|') : []) {
       const e = this.#innehall(ordI(u)).map((o) => this.#ordtraffar(o));
       for (const [s, v] of e[0] ?? [])
-        if (e.every((x) => x.has(s))) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.4));
+        if (e.every((x) => x.has(s))) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.25));
     }
     const skrivet = delar.join(' ');
     const officiellt = uttryck
@@ -431,6 +455,8 @@ export class Sokindex {
     let rattat = false;
     const ord = skrivna.map((o, i) => {
       if (/\p{N}/u.test(o) || !this.#hel) return o;
+      const bestamd = this.#bestamd(o);
+      if (bestamd !== undefined) return bestamd;
       if (this.#kand(o)) return this.#menad(o) ?? o;
       const granne = [skrivna[i - 1], skrivna[i + 1]];
       // A part of a split compound is no misspelling.
@@ -635,8 +661,7 @@ export class Sokindex {
     return [...(this.#rotter.get(rot(ord)) ?? [])]
       .flatMap((k) => this.#fraser.get(k) ?? [])
       .find(
-        (f) =>
-          f.nycklar.length === 1 && f.ord !== undefined && !andraPrickar(ord, f.skrivna[0]!),
+        (f) => f.nycklar.length === 1 && f.ord !== undefined && !andraPrickar(ord, f.skrivna[0]!),
       );
   }
 
@@ -658,7 +683,7 @@ export class Sokindex {
       if (this.#iText(o)) fulltext.push(o);
       return;
     }
-    if (lagg(o, 1)) return;
+    if (lagg(o, LOST_ORD)) return;
     if (this.#fulltext.has(stam(o))) {
       fulltext.push(o);
       marken.add(stam(o));
@@ -719,12 +744,11 @@ export class Sokindex {
    */
   #parter(enheter: Enhet[]): void {
     const medlemmar = this.#adresser.get('/om-forbundet/medlemmar/');
-    const parter = enheter.filter(
-      (e) =>
-        e.ord !== undefined &&
-        medlemmar !== undefined &&
-        this.#data.ord[e.ord]![2].includes(medlemmar),
-    );
+    const omForbundet = (s: number) => this.#data.sidor[s]![0].startsWith('/om-forbundet/');
+    const parter = enheter.filter((e) => {
+      const sidor = e.ord === undefined ? [] : this.#data.ord[e.ord]![2].filter(omForbundet);
+      return sidor.length === 1 && sidor[0] === medlemmar;
+    });
     if (parter.length === 0) return;
     const annat = enheter.filter((e) => !parter.includes(e) && !e.okand && e.vikt > 0.25);
     if (annat.length > 0 || parter.length > 1) for (const e of parter) e.vikt *= 0.35;

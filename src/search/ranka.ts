@@ -76,7 +76,7 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
       : (fraga.size === titel.size ? 0.8 : 0.3) *
         (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
     const andel = summa > 0 ? Math.min(1, (tackt.get(s) ?? 0) / summa) : 0;
-    return { s, p: p * (0.45 + 0.55 * andel) + namner * vikt };
+    return { s, p: p * (0.7 + 0.3 * andel) + namner * vikt };
   });
   rader.sort((a, b) => b.p - a.p || a.s - b.s);
   const hogst = rader[0]?.p ?? 0;

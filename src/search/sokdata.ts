@@ -17,7 +17,7 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
   [/^\/rehabiliteringsbanan\/.+/, 0.6],
   [/^\/strukturella-insatser\/rehabiliteringsbanan\//, 0.9],
   [/^\/for-dig\/.+/, 0.8],
-  [/^\/ordlista\/.+/, 0.8],
+  [/^\/ordlista\/.+/, 0.5],
   [/^\/$/, 0.6],
   [/^\/om-forbundet\/tidigare-insatser\//, 0.7],
   [/^\/kakor\//, 0.8],
@@ -26,8 +26,8 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
 /** So many of a page's most telling words, besides its title and summary, are listed for it. */
 const ORD_PER_SIDA = 30;
 
-/** So many of an entry's forms, those that the editor wrote first, come in the first index. */
-const FORMER_FORST = 3;
+/** So many forms of an entry that begins with a single word come in the first index: those that the editor wrote first. */
+const FORMER_FORST = 2;
 
 interface Last {
   adress: string;
@@ -124,13 +124,16 @@ export function sokdata(
       ? [s.adress, s.titel, typ, text, vikt, s.status]
       : [s.adress, s.titel, typ, text, vikt];
   });
-  const former = kunskap.ord.map(([f]) => olika(f));
-  const ord = kunskap.ord.map(([, uttryck, mal, vikt, term], i): Ord => {
-    const forst = former[i]!.slice(0, FORMER_FORST).join('|');
-    return term
-      ? [forst, uttryck.join('|'), pekare(mal), vikt, term]
-      : [forst, uttryck.join('|'), pekare(mal), vikt];
-  });
+  const poster = kunskap.ord.map(([f, ...resten]) => [olika(f), ...resten] as const);
+  const tidiga = poster.filter(([f]) => ordI(f[0]!).length === 1);
+  const sena = poster.filter((p) => !tidiga.includes(p));
+  const ordPost = (
+    [, uttryck, mal, vikt, term]: (typeof poster)[number],
+    former: readonly string[],
+  ): Ord =>
+    term
+      ? [former.join('|'), uttryck.join('|'), pekare(mal), vikt, term]
+      : [former.join('|'), uttryck.join('|'), pekare(mal), vikt];
   const platser = kunskap.platser.map(([namn, orter, svar, mal, lank, egna]): Plats => [
     namn,
     orter.join('|'),
@@ -140,22 +143,26 @@ export function sokdata(
     egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
   ]);
   const redan = new Set(
-    ord.flatMap(([, , mal], i) =>
-      former[i]!.flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
-    ),
+    poster.flatMap(([former, , mal]) => {
+      const sidor = pekare(mal);
+      return former.flatMap((f) =>
+        ordI(f).length === 1 ? sidor.map((m) => `${stam(f)} ${m}`) : [],
+      );
+    }),
   );
   const rader = ordrader(lasta, redan);
   return {
     forst: {
       typer,
       sidor,
-      ord,
+      ord: tidiga.map((p) => ordPost(p, p[0].slice(0, FORMER_FORST))),
       platser,
       roller: kunskap.roller,
     },
     sedan: {
-      former: former.map((f) => f.slice(FORMER_FORST).join('|')),
-      forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
+      former: tidiga.map(([f]) => f.slice(FORMER_FORST).join('|')),
+      ord: sena.map((p) => ordPost(p, p[0])),
+      forklaringar: [...tidiga, ...sena].map((p) => p[5] ?? ''),
       text: rader.join('\n'),
     },
   };

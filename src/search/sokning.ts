@@ -94,7 +94,7 @@ async function svara(fraga: string): Promise<Svarat> {
   let plan = index.plan(fraga);
   if (!plan.saker) {
     // Without what comes later the small index answers as well as it can.
-    await laddaMer().catch(() => index.fyllPa({ former: [], text: '' }));
+    await laddaMer().catch(() => index.fyllPa({ former: [], ord: [], text: '' }));
     plan = index.plan(fraga);
   }
   const svar = ranka(index, plan);
