@@ -46,6 +46,7 @@ export function rot(ord: string): string {
 export const ljud = (ord: string): string =>
   ord
     .toLowerCase()
+    .replace(/^ps/, 's')
     .replace(/ä/g, 'e')
     .replace(/å/g, 'o')
     .replace(/ö/g, 'o')
@@ -90,7 +91,9 @@ export const STOPPORD: ReadonlySet<string> = new Set(
 );
 
 /** Words that turn the meaning of a saying, so that it must have them: "vill inte anmäla" is not "vill anmäla". */
-const NEKANDE = new Set(['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig'].map(vik));
+const NEKANDE = new Set(
+  ['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig', 'varken'].map(vik),
+);
 
 /** The words that a form must meet in the query, in this order: those that say something, or all when only one does. */
 export function bararOrd(form: string): string[] {

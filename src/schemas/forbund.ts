@@ -48,6 +48,7 @@ export const kommun = falt({
   rad: heltal('rad på rutkartan, uppifrån', 0, 20),
   kolumn: heltal('kolumn på rutkartan, från vänster', 0, 20),
   orter: lista('Orter som folk söker på', text('en ort', 60)),
+  sokorter: lista('Fler orter, som bara sökningen läser', text('en ort', 60)),
 });
 export type Kommun = z.infer<typeof kommun>;
 
@@ -56,6 +57,7 @@ export const stadsdel = falt({
   id,
   namn: text('Stadsdelsområdets namn', 60),
   orter: lista('Stadsdelar och orter som folk söker på', text('en ort', 60)),
+  sokorter: lista('Fler namn på platser där, som bara sökningen läser', text('en plats', 60)),
   utbud: lista(
     'Vad som finns eller har funnits där',
     falt({

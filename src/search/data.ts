@@ -13,10 +13,9 @@ export type Sida = [
 /** A glossary entry: its commonest forms, official words, pages best first, weight, and the term if it is explained. */
 export type Ord = [former: string, uttryck: string, sidor: number[], vikt: number, term?: string];
 
-/** Places that lead to the same pages: name, other names, the sentence that answers, pages best first, names with a page of their own. */
+/** A place: name, the sentence that answers, pages best first, their address, and smaller places with pages of their own. */
 export type Plats = [
   namn: string,
-  orter: string,
   svar: string,
   sidor: number[],
   lank: string,
@@ -36,6 +35,8 @@ export interface Sokdata {
 export interface Merdata {
   /** The other forms of the glossary entries in the first index, by index in `ord`. */
   former: string[];
+  /** The names of places in each place, by index in `platser`. */
+  orter: string[];
   /** The other glossary entries, which follow those in `ord`. */
   ord: Ord[];
   /** The explanation of each term, by index in `ord`; empty when there is none. */

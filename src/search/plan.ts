@@ -41,6 +41,9 @@ const LANGST = 200;
 const FLEST_ORD = 24;
 /** What a word weighs that only stands somewhere on a page, beside a glossary entry's 1. */
 const LOST_ORD = 0.6;
+/** Names of places that are common words too. */
+const VANLIGA_ORD =
+  `handen globen vega radhuset lunda soder kransen solsidan flaten birka vreten slussen`.split(' ');
 /** For the one who does not know what to ask for. */
 const VILSEN = { '/hitta-ratt/': 1, '/for-dig/': 0.9, '/insatser/': 0.8, '/malgrupper/': 0.6 };
 
@@ -129,15 +132,15 @@ export class Sokindex {
       if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress))
         this.#namn.add(ordI(titel).map(stam).join(' '));
     data.ord.forEach((post, nr) => this.#inlagd(post, nr));
-    data.platser.forEach(([namn, orter], nr) => {
-      for (const form of [namn, ...(orter ? orter.split('|') : [])])
-        this.#fras(form, { plats: nr });
-    });
+    data.platser.forEach(([namn], nr) => this.#fras(namn, { plats: nr }));
   }
 
   /** Adds what came later, and what the first answer does not wait for: all forms of the glossary, all words of the pages. */
-  fyllPa({ former, ord, text }: Omit<Merdata, 'forklaringar'>): void {
+  fyllPa({ former, orter, ord, text }: Omit<Merdata, 'forklaringar'>): void {
     this.#hel = true;
+    orter.forEach((o, nr) => {
+      for (const ort of o ? o.split('|') : []) this.#fras(ort, { plats: nr });
+    });
     for (const post of ord) {
       this.#data.ord.push(post);
       this.#inlagd(post, this.#data.ord.length - 1);
@@ -230,7 +233,21 @@ export class Sokindex {
   #bestamd(ord: string): string | undefined {
     if (this.#fraser.has(stam(ord)) || STOPPORD.has(vik(ord))) return undefined;
     const o = vik(ord);
-    for (const andelse of ['s', 'n', 't', 'en', 'et', 'ns', 'ts', 'ens', 'ets', 'na']) {
+    for (const andelse of [
+      's',
+      'n',
+      't',
+      'en',
+      'et',
+      'ns',
+      'ts',
+      'ens',
+      'ets',
+      'na',
+      'erna',
+      'arna',
+      'orna',
+    ]) {
       const form = o.endsWith(andelse) ? o.slice(0, -andelse.length) : '';
       const kand = form.length >= 4 ? this.#former.get(form) : undefined;
       if (kand && kand.rang >= 3 && this.#fraser.has(kand.key)) return kand.form;
@@ -255,7 +272,7 @@ export class Sokindex {
     if (o.length < 4) return undefined;
     const later = ljud(ord);
     const key = stam(ord);
-    const hogst = lagstRang === 3 || o.length < 8 ? 1 : o.length < 14 ? 2 : 3;
+    const hogst = lagstRang === 3 || o.length < 9 ? 1 : o.length < 14 ? 2 : 3;
     let bast: { form: string; varde: number } | undefined;
     for (const [v, f] of this.#former) {
       const { form, key: k, rang } = f;
@@ -358,9 +375,7 @@ export class Sokindex {
   /** A place is written as its name, perhaps with s; a short name that is also a word needs "i" before it. */
   #arPlats(fras: Fras, text: string, ord: readonly string[], i: number): boolean {
     if (text !== fras.exakt && text !== `${fras.exakt}s`) return false;
-    const vanligt =
-      fras.exakt.length <= 3 ||
-      ['handen', 'globen', 'vega', 'radhuset', 'lunda'].includes(fras.exakt);
+    const vanligt = fras.exakt.length <= 3 || VANLIGA_ORD.includes(fras.exakt);
     const ensam = ord.every((o, j) => j === i || STOPPORD.has(vik(o)) || /^kommuns?$/i.test(o));
     const bosatt = ord.some((o) =>
       /^(?:bor|bo|flyttat|flytta|kommun|kommunen|insatser|förbund)$/i.test(o),
@@ -412,7 +427,7 @@ export class Sokindex {
   }
 
   #plats(nr: number, delar: readonly string[]): Enhet {
-    const [namn, , , sidor, , egna] = this.#data.platser[nr]!;
+    const [namn, , sidor, , egna] = this.#data.platser[nr]!;
     const skrivet = delar.join(' ');
     const traffar = new Map<number, number>();
     sidor.forEach((s, r) => traffar.set(s, 1 - 0.3 * r));
@@ -421,12 +436,14 @@ export class Sokindex {
         traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.6));
     }
     for (const [ort, mal] of egna) {
-      if (vik(ort) === vik(skrivet)) mal.forEach((s, r) => traffar.set(s, 1.05 - 0.02 * r));
+      // A site at a place comes before the area that it lies in, unless the area was asked for.
+      const forst = vik(ort) === vik(namn) ? 0.9 : 1.05;
+      if (vik(ort) === vik(skrivet)) mal.forEach((s, r) => traffar.set(s, forst - 0.02 * r));
     }
     return {
       skrivet,
       sidor: traffar,
-      vikt: namn === 'Stockholm' ? 0.35 : 1.3,
+      vikt: namn === 'Stockholm' ? 0.35 : 1.6,
       plats: { nr, namn: skrivet },
     };
   }
@@ -453,11 +470,16 @@ export class Sokindex {
     const fulltext: string[] = [];
     const enheter: Enhet[] = [];
     let rattat = false;
-    const ord = skrivna.map((o, i) => {
+    const bortsatta = new Set<number>();
+    const rattade = skrivna.map((o, i) => {
       if (/\p{N}/u.test(o) || !this.#hel) return o;
       const bestamd = this.#bestamd(o);
       if (bestamd !== undefined) return bestamd;
-      if (this.#kand(o)) return this.#menad(o) ?? o;
+      if (this.#kand(o)) {
+        const menad = this.#menad(o);
+        rattat ||= menad !== undefined;
+        return menad ?? o;
+      }
       const granne = [skrivna[i - 1], skrivna[i + 1]];
       // A part of a split compound is no misspelling.
       if ((granne[0] && this.#ihop(granne[0], o)) || (granne[1] && this.#ihop(o, granne[1])))
@@ -465,11 +487,20 @@ export class Sokindex {
       if (this.#rotter.has(rot(o))) return o;
       // One wrong letter of a word in the glossary is likelier than a compound that nobody has written.
       const sammansatt = this.#dela(o).length === 2 && o.length > 8;
+      // Misspelt and written apart: "chek lista".
+      const nasta = skrivna[i + 1];
+      const ihop = nasta && o.length + nasta.length >= 8 ? this.#ratta(o + nasta, 3) : undefined;
+      if (ihop !== undefined && this.#fraser.has(stam(ihop))) {
+        rattat = true;
+        bortsatta.add(i + 1);
+        return ihop;
+      }
       const ratt = sammansatt ? this.#ratta(o, 3) : this.#ratta(o, o.length < 8 ? 2 : 0);
       if (ratt === undefined) return o;
       rattat = true;
       return ratt;
     });
+    const ord = rattade.filter((_, i) => !bortsatta.has(i));
     // A correction may be two words.
     const alla = ord.flatMap((o) => (o.includes(' ') ? ordI(o) : [o]));
     const tagna = new Set<number>();
@@ -539,6 +570,7 @@ export class Sokindex {
     if (lista !== undefined && enheter.some((e) => e.plats))
       for (const e of enheter)
         if (e.ord !== undefined && this.#data.ord[e.ord]![2].includes(lista)) e.vikt *= 0.35;
+    this.#skillnad(alla, enheter);
     this.#parter(enheter);
     this.#sprak(skrivna, alla, enheter);
     return {
@@ -736,6 +768,22 @@ export class Sokindex {
       if (lagg(o, 0.7, sidor)) return;
     }
     enheter.push({ skrivet: o, sidor: new Map(), vikt: 0.8, okand: true });
+  }
+
+  /** What differs between two things is read on the page of each; what both lead to besides is not asked for. */
+  #skillnad(alla: readonly string[], enheter: Enhet[]): void {
+    if (!alla.some((o) => /^(?:skillnad|skiljer|jämför|jamfor)/i.test(o))) return;
+    const saker = enheter.filter(
+      (e) => e.ord !== undefined && !/^(?:skil|jäm|jam)/i.test(e.skrivet),
+    );
+    if (saker.length < 2) return;
+    for (const e of enheter) {
+      if (!saker.includes(e)) e.vikt *= 0.5;
+      else {
+        const forst = this.#data.ord[e.ord!]![2][0];
+        for (const [s, v] of e.sidor) if (s !== forst) e.sidor.set(s, v * 0.4);
+      }
+    }
   }
 
   /**

@@ -119,7 +119,7 @@ function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
   const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
   for (const { plats } of plan.enheter) {
     if (!plats) continue;
-    const [namn, , text, , lank] = index.data.platser[plats.nr]!;
+    const [namn, text, , lank] = index.data.platser[plats.nr]!;
     const ort = plats.namn
       .replace(/^\p{L}/u, (b) => b.toUpperCase())
       .replace(/ \p{L}/gu, (b) => b.toUpperCase());

@@ -134,9 +134,8 @@ export function sokdata(
     term
       ? [former.join('|'), uttryck.join('|'), pekare(mal), vikt, term]
       : [former.join('|'), uttryck.join('|'), pekare(mal), vikt];
-  const platser = kunskap.platser.map(([namn, orter, svar, mal, lank, egna]): Plats => [
+  const platser = kunskap.platser.map(([namn, , svar, mal, lank, egna]): Plats => [
     namn,
-    orter.join('|'),
     svar,
     pekare(mal),
     lank,
@@ -161,6 +160,7 @@ export function sokdata(
     },
     sedan: {
       former: tidiga.map(([f]) => f.slice(FORMER_FORST).join('|')),
+      orter: kunskap.platser.map(([, orter]) => orter.join('|')),
       ord: sena.map((p) => ordPost(p, p[0])),
       forklaringar: [...tidiga, ...sena].map((p) => p[5] ?? ''),
       text: rader.join('\n'),

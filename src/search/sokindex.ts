@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 // Imported here and not in the hook: Vite's module runner is closed by then.
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import type { Kunskap } from './data.ts';
 import { sokdata } from './sokdata.ts';
 
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const EGET_GRANSSNITT = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
+
+/** A kit says what its insats says, and the list of sources only names them: the small index has both. */
+const UTAN_FULLTEXT = /^(?:anmalan\/.+\/.+|kallor\/alla)\/index\.html$/;
 
 /**
  * Indexes the pages that have `data-pagefind-body`, all as Swedish, into `pagefind/` of the built site, and completes
@@ -33,8 +37,7 @@ export function sokindex(): AstroIntegration {
           if (!content.includes('data-pagefind-body')) continue;
           const sourcePath = relative(rot, join(rot, fil)).split(sep).join('/');
           sidor.set(`/${sourcePath.replace(/index\.html$/, '')}`, content);
-          // A kit says what its insats says: the small index has it, the full text need not.
-          if (/^anmalan\/.+\/.+\/index\.html$/.test(sourcePath)) continue;
+          if (UTAN_FULLTEXT.test(sourcePath)) continue;
           const added = await index.addHTMLFile({ sourcePath, content });
           if (added.errors.length > 0)
             throw new Error(`Sökindexet: ${fil}: ${added.errors.join('; ')}`);
@@ -46,6 +49,9 @@ export function sokindex(): AstroIntegration {
         for (const fil of await readdir(outputPath)) {
           if (EGET_GRANSSNITT.test(fil)) await rm(join(outputPath, fil));
         }
+        const program = join(outputPath, 'pagefind.js');
+        const { code } = await minify(program, await readFile(program, 'utf8'), { module: true });
+        await writeFile(program, code);
         const litet = join(rot, 'sok', 'index.json');
         const kunskap = JSON.parse(await readFile(litet, 'utf8')) as Kunskap;
         const { forst, sedan } = sokdata(sidor, kunskap);

@@ -94,7 +94,7 @@ async function svara(fraga: string): Promise<Svarat> {
   let plan = index.plan(fraga);
   if (!plan.saker) {
     // Without what comes later the small index answers as well as it can.
-    await laddaMer().catch(() => index.fyllPa({ former: [], ord: [], text: '' }));
+    await laddaMer().catch(() => index.fyllPa({ former: [], orter: [], ord: [], text: '' }));
     plan = index.plan(fraga);
   }
   const svar = ranka(index, plan);
@@ -111,7 +111,7 @@ async function svara(fraga: string): Promise<Svarat> {
 
 /** Few, since each may be a part of the index and each sentence a file of its own. */
 const FLEST_TERMER = 1;
-const FLEST_UTDRAG = 4;
+const FLEST_UTDRAG = 2;
 
 /**
  * What the full text adds to an answer: pages that it did not have, and the sentence of those whose summary does not

@@ -149,6 +149,7 @@ describe('sökning', () => {
       .toBeGreaterThan(0);
     await page.waitForTimeout(500);
     expect((await lage()).slice(0, forut.length)).toEqual(forut);
+    console.log(`fulltexten: ${byte} byte`);
     // 70 kB of it is Pagefind's program and about 40 kB one part of its index.
     expect(byte).toBeLessThan(150_000);
     // In the page itself: a worker that cannot start is waited for.

@@ -13,11 +13,11 @@ export const GET: APIRoute = () => {
       ? [o.former, o.uttryck, o.sidor, o.vikt, o.term, plain(o.forklaring)]
       : [o.former, o.uttryck, o.sidor, o.vikt];
   });
-  const iStaden = new Set(stadsdelar.flatMap((s) => [s.namn, ...s.orter]));
+  const iStaden = new Set(stadsdelar.flatMap((s) => [s.namn, ...s.orter, ...s.sokorter]));
   const platser: Kunskap['platser'] = [
     ...kommuner.map((k): Kunskap['platser'][number] => {
       const f = forbund.find((x) => x.id === k.forbund);
-      const orter = k.orter.filter((o) => !iStaden.has(o));
+      const orter = [...k.orter, ...k.sokorter].filter((o) => !iStaden.has(o));
       return f
         ? [
             k.namn,
@@ -51,7 +51,7 @@ export const GET: APIRoute = () => {
         .filter(([, sidor]) => sidor.length > 0);
       return [
         s.namn,
-        s.orter,
+        [...s.orter, ...s.sokorter],
         `hör till stadsdelsområdet ${s.namn} i Stockholms stad.`,
         [STADSDELAR],
         `${STADSDELAR}#${s.id}`,

@@ -41,7 +41,6 @@ const data: Sokdata = {
   platser: [
     [
       'Haninge',
-      'Handen|Jordbro',
       'hör till Östra Södertörn.',
       [nr('/forbund/ostra-sodertorn/'), nr('/forbund/')],
       '/forbund/ostra-sodertorn/',
@@ -49,7 +48,6 @@ const data: Sokdata = {
     ],
     [
       'Järva',
-      'Rinkeby|Kista',
       'hör till stadsdelsområdet Järva i Stockholms stad.',
       [nr('/insatser-i-din-stadsdel/')],
       '/insatser-i-din-stadsdel/#jarva',
@@ -60,6 +58,7 @@ const data: Sokdata = {
 };
 const mer: Merdata = {
   former: ['', '', '', 'kommer inte upp på morgonen', '', 'livet som jobbsökare'],
+  orter: ['Handen|Jordbro', 'Rinkeby|Kista'],
   ord: [['grävling|djur i skogen', '', [nr('/kontakt/')], 1]],
   forklaringar: [],
   text: `grenverket ${nr('/kontakt/').toString(36).padStart(2, '0')}3\nskogsbruk`,
