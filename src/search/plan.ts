@@ -41,6 +41,8 @@ const LANGST = 200;
 const FLEST_ORD = 24;
 /** What a word weighs that only stands somewhere on a page, beside a glossary entry's 1. */
 const LOST_ORD = 0.6;
+/** Endings that the stemmer leaves on some words. */
+const ANDELSER = 's n t en et ns ts ens ets na er ar or erna arna orna'.split(' ');
 /** Names of places that are common words too. */
 const VANLIGA_ORD =
   `handen globen vega radhuset lunda soder kransen solsidan flaten birka vreten slussen`.split(' ');
@@ -233,21 +235,7 @@ export class Sokindex {
   #bestamd(ord: string): string | undefined {
     if (this.#fraser.has(stam(ord)) || STOPPORD.has(vik(ord))) return undefined;
     const o = vik(ord);
-    for (const andelse of [
-      's',
-      'n',
-      't',
-      'en',
-      'et',
-      'ns',
-      'ts',
-      'ens',
-      'ets',
-      'na',
-      'erna',
-      'arna',
-      'orna',
-    ]) {
+    for (const andelse of ANDELSER) {
       const form = o.endsWith(andelse) ? o.slice(0, -andelse.length) : '';
       const kand = form.length >= 4 ? this.#former.get(form) : undefined;
       if (kand && kand.rang >= 3 && this.#fraser.has(kand.key)) return kand.form;

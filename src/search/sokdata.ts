@@ -77,7 +77,8 @@ function lasSida(adress: string, html: string): Last | undefined {
     'nav, h1, [data-pagefind-meta], .kallruta, script, style, template',
   ))
     bort.remove();
-  lagg(main.structuredText, 1);
+  // Blocks end words, links do not.
+  lagg(parse(main.innerHTML.replace(/<\/(?:p|li|h\d|t[dh]|d[td]|div|section)>/g, '$& ')).text, 1);
   return {
     adress,
     titel,
