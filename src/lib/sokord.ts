@@ -2,9 +2,20 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from '@orama/stemmers/swedish';
 
+const vikta = new Map<string, string>();
+
 /** A text without case and diacritics, so that `Målgrupp` and `malgrupp` are one word. */
 export function vik(text: string): string {
-  const sma = text.toLowerCase();
+  let vikt = vikta.get(text);
+  if (vikt === undefined) {
+    vikt = vikOrd(text.toLowerCase());
+    if (vikta.size > 20_000) vikta.clear();
+    vikta.set(text, vikt);
+  }
+  return vikt;
+}
+
+function vikOrd(sma: string): string {
   if (/^[a-z]*$/.test(sma)) return sma;
   if (/^[a-zåäö]*$/.test(sma)) return sma.replace(/[åä]/g, 'a').replace(/ö/g, 'o');
   return sma
@@ -95,9 +106,8 @@ const NEKANDE = new Set(
   ['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig', 'varken'].map(vik),
 );
 
-/** The words that a form must meet in the query, in this order: those that say something, or all when only one does. */
-export function bararOrd(form: string): string[] {
-  const alla = ordI(form);
+/** The words of a form that a query must have, in this order: those that say something, or all when only one does. */
+export function bararOrd(alla: string[]): string[] {
   const innehall = alla.filter((o) => !STOPPORD.has(vik(o)));
   return innehall.length < 2
     ? alla

@@ -46,6 +46,8 @@ const ANDELSER = 's n t en et ns ts ens ets na er ar or erna arna orna'.split(' 
 /** Names of places that are common words too. */
 const VANLIGA_ORD =
   `handen globen vega radhuset lunda soder kransen solsidan flaten birka vreten slussen`.split(' ');
+/** What a word weighs by where it stands: in a text, in a heading, among the page's own search words. */
+const STALLEN = [0, 0.3, 0.5, 0.75];
 /** For the one who does not know what to ask for. */
 const VILSEN = { '/hitta-ratt/': 1, '/for-dig/': 0.9, '/insatser/': 0.8, '/malgrupper/': 0.6 };
 
@@ -106,7 +108,8 @@ function tillagg<T>(i: Map<string, T[]>, nyckel: string, varde: T): void {
 export class Sokindex {
   readonly #data: Sokdata;
   readonly #fraser = new Map<string, Fras[]>();
-  /** Forms of several words, by each of their keys. */
+  /** Forms of several words with their entries; and by each of their keys, when a query has needed them. */
+  readonly #talesatt: [alla: readonly string[], ord: number][] = [];
   readonly #flerordiga = new Map<string, Flerordig[]>();
   #antalFlerordiga = 0;
   /** Key → pages with the weight of the word there, 0–1. */
@@ -155,12 +158,11 @@ export class Sokindex {
     });
     for (const rad of text.split('\n')) {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
-      this.#fulltext.add(stam(ord));
+      const key = stam(ord);
+      this.#fulltext.add(key);
       this.#form(ord, poster ? 1 : 0);
-      for (let j = 0; j < poster.length; j += 3) {
-        const vikt = [0, 0.3, 0.5, 0.75][Number(poster[j + 2])]!;
-        this.#lagg(ord, parseInt(poster.slice(j, j + 2), 36), vikt, 1);
-      }
+      for (let j = 0; j < poster.length; j += 3)
+        this.#sida(key, parseInt(poster.slice(j, j + 2), 36), STALLEN[Number(poster[j + 2])]!);
     }
     for (const { form, key } of this.#former.values()) {
       const r = rot(form);
@@ -187,26 +189,25 @@ export class Sokindex {
   }
 
   #lagg(ord: string, sida: number, vikt: number, rang: number): void {
-    const key = stam(ord);
+    this.#sida(stam(ord), sida, vikt);
+    this.#form(ord, rang);
+  }
+
+  #sida(key: string, sida: number, vikt: number): void {
     const p = this.#post.get(key);
     if (p) p.set(sida, Math.max(p.get(sida) ?? 0, vikt));
     else this.#post.set(key, new Map([[sida, vikt]]));
-    this.#form(ord, rang);
   }
 
   #fras(form: string, mal: Pick<Fras, 'ord' | 'plats'>): void {
     const alla = ordI(form);
     if (alla.length === 0) return;
     // "ont i ryggen" is found in "ont ryggen"; "om oss" needs both its words.
-    const valda = bararOrd(form);
+    const valda = bararOrd(alla);
     const nycklar = valda.map(stam);
     const skrivna = valda.map((o) => o.toLowerCase());
     const fras: Fras = { nycklar, skrivna, exakt: valda.map(vik).join(' '), ...mal };
-    if (alla.length > 1 && mal.ord !== undefined) {
-      const f = { nycklar: new Set(alla.map(stam)), ord: mal.ord };
-      this.#antalFlerordiga++;
-      for (const k of f.nycklar) tillagg(this.#flerordiga, k, f);
-    }
+    if (alla.length > 1 && mal.ord !== undefined) this.#talesatt.push([alla, mal.ord]);
     tillagg(this.#fraser, nycklar[0]!, fras);
     for (const o of this.#innehall(alla)) this.#form(o, mal.plats === undefined ? 3 : 2);
     // "egenanmälan" is known as one word when the form has two.
@@ -591,6 +592,11 @@ export class Sokindex {
       tagna.has(i) || STOPPORD.has(vik(o)) || /\p{N}/u.test(o) ? [] : stam(o),
     );
     if (kvar.length === 0) return;
+    for (const [ord, nr] of this.#talesatt.slice(this.#antalFlerordiga)) {
+      const f = { nycklar: new Set(ord.map(stam)), ord: nr };
+      for (const k of f.nycklar) tillagg(this.#flerordiga, k, f);
+    }
+    this.#antalFlerordiga = this.#talesatt.length;
     const fraga = new Set(alla.map(stam));
     let bast: { f: Flerordig; del: number } | undefined;
     for (const f of new Set(kvar.flatMap((k) => this.#flerordiga.get(k) ?? []))) {

@@ -96,7 +96,7 @@ const forstaMening = (text: string): string => /^.{40,}?[.!?](?= |$)/.exec(text)
 function olika(former: readonly string[]): string[] {
   const sedda = new Set<string>();
   return former.filter((form) => {
-    const ord = bararOrd(form);
+    const ord = bararOrd(ordI(form));
     // One word's derivations are found by its root.
     const nyckel = ord.length === 1 ? rot(ord[0]!) : ord.map(stam).join(' ');
     return !sedda.has(nyckel) && sedda.add(nyckel);

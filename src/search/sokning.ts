@@ -34,25 +34,23 @@ function enGang<T>(gor: () => Promise<T>): () => Promise<T> {
     }));
 }
 
+declare global {
+  interface Window {
+    /** What the page has asked for before its script came, by address. */
+    hamtade?: Record<string, Promise<unknown>>;
+  }
+}
+
 async function hamta<T>(adress: string): Promise<T> {
+  const redan = await window.hamtade?.[adress]?.catch(() => undefined);
+  if (redan !== undefined) return redan as T;
   const svar = await fetch(adress);
   if (!svar.ok) throw new Error(`${adress}: ${svar.status}`);
   return (await svar.json()) as T;
 }
 
-declare global {
-  interface Window {
-    /** The small index, which the page asks for before its script has come. */
-    sokdata?: Promise<Sokdata>;
-  }
-}
-
 /** The small index. Rejects when it cannot be fetched. */
-export const laddaIndex = enGang(async () => {
-  const data =
-    (await window.sokdata?.catch(() => undefined)) ?? (await hamta<Sokdata>('/sok/index.json'));
-  return new Sokindex(data);
-});
+export const laddaIndex = enGang(async () => new Sokindex(await hamta<Sokdata>('/sok/index.json')));
 
 /** The explanations and the words of the full text. */
 export const laddaMer = enGang(async () => {
