@@ -10,7 +10,7 @@ import { utfallAv } from '../lib/kriterier.ts';
 import { personuppgifter } from '../lib/personuppgifter.ts';
 import { pekare, plain } from '../lib/prosa.ts';
 import { losaSiffror } from '../lib/siffror.ts';
-import { ordI, STOPPORD, vik } from '../lib/sokord.ts';
+import { ordI, STOPPORD, vik } from '../lib/ord.ts';
 import { lix, narmast } from '../lib/svenska.ts';
 import { parseTid, skrivTid, tidAv } from '../lib/tid.ts';
 import { visaVarde } from '../lib/varde.ts';

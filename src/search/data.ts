@@ -1,4 +1,7 @@
-/** The small search index: what `/sok/index.json` holds. Short names, since each byte is fetched before the first result. */
+/**
+ * What search knows, in three parts: what the page itself holds (`Forst`), what the engine fetches (`Motordata`,
+ * `/sok/motor.json`), and what the build starts from (`Kunskap`). Short names, since each byte is sent.
+ */
 
 /** A page: address, title, index in `typer`, summary, weight 0–1, status. */
 export type Sida = [
@@ -10,35 +13,50 @@ export type Sida = [
   status?: string,
 ];
 
-/** A glossary entry: its commonest forms, official words, pages best first, weight, and the term if it is explained. */
+/** What can be said at once, above the pages. */
+export interface Svar {
+  slag: 'plats' | 'term' | 'anmala' | 'situation';
+  rubrik: string;
+  /** Empty until the explanations have come. */
+  text: string;
+  lankar: { url: string; text: string }[];
+  /** The glossary entry whose explanation it is. */
+  ord?: number;
+}
+
+/** An answer that the build has worked out: pages as pairs of base 36 digits, keys that mark a hit, what more was searched for, and the direct answers or the one term that is explained. */
+export type Fardigt = [
+  sidor: string,
+  marken: string,
+  aven?: string,
+  svar?: Svar[] | [ord: number, term: string, adress: string],
+];
+
+/** What stands in the page: all pages, and the answers to the commonest questions by their words. */
+export interface Forst {
+  typer: string[];
+  sidor: Sida[];
+  fardiga: Record<string, Fardigt>;
+}
+
+/** A glossary entry: forms that people type, official words, pages best first, weight, and the term if it is explained. */
 export type Ord = [former: string, uttryck: string, sidor: number[], vikt: number, term?: string];
 
-/** A place: name, the sentence that answers, pages best first, their address, and smaller places with pages of their own. */
+/** A place: name, places in it, the sentence that answers, pages best first, their address, and smaller places with pages of their own. */
 export type Plats = [
   namn: string,
+  orter: string,
   svar: string,
   sidor: number[],
   lank: string,
   egna: [ort: string, sidor: number[]][],
 ];
 
-export interface Sokdata {
-  typer: string[];
-  sidor: Sida[];
+export interface Motordata {
   ord: Ord[];
   platser: Plats[];
   /** Roles that may refer, in a sentence. */
   roller: string;
-}
-
-/** What `/sok/mer.json` holds, fetched after the first result, or before it when the small index cannot be sure. */
-export interface Merdata {
-  /** The other forms of the glossary entries in the first index, by index in `ord`. */
-  former: string[];
-  /** The names of places in each place, by index in `platser`. */
-  orter: string[];
-  /** The other glossary entries, which follow those in `ord`. */
-  ord: Ord[];
   /** The explanation of each term, by index in `ord`; empty when there is none. */
   forklaringar: string[];
   /**

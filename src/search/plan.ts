@@ -2,8 +2,12 @@
  * The planner: what a person may mean by a query, as units that each name the pages that answer it.
  * Pure: the same index and query always give the same plan.
  */
-import { avstand, bararOrd, ljud, ordI, rot, stam, STOPPORD, SVAGA, vik } from '../lib/sokord.ts';
-import type { Merdata, Ord, Sokdata } from './data.ts';
+import { ordI, STOPPORD, vik } from '../lib/ord.ts';
+import { avstand, bararOrd, ljud, rot, stam, SVAGA } from '../lib/sokord.ts';
+import type { Forst, Motordata } from './data.ts';
+
+/** All that the engine knows. */
+export type Sokdata = Pick<Forst, 'typer' | 'sidor'> & Motordata;
 
 /** One thing that the query asks for. */
 export interface Enhet {
@@ -23,8 +27,6 @@ export interface Enhet {
 
 export interface Plan {
   enheter: Enhet[];
-  /** What came later would not change the answer. */
-  saker: boolean;
   /** The query with misspellings corrected, when any was. */
   menade?: string | undefined;
   /** Keys of the words that mark a hit. */
@@ -104,7 +106,7 @@ function tillagg<T>(i: Map<string, T[]>, nyckel: string, varde: T): void {
   else i.set(nyckel, [varde]);
 }
 
-/** The small index made ready to be asked. */
+/** What search knows made ready to be asked. */
 export class Sokindex {
   readonly #data: Sokdata;
   readonly #fraser = new Map<string, Fras[]>();
@@ -122,41 +124,26 @@ export class Sokindex {
   /** Keys of the titles of insatser. */
   readonly #namn = new Set<string>();
   readonly #fulltext = new Set<string>();
-  /** The second index has come: only then is a word that is not here a misspelling. */
-  #hel = false;
 
   constructor(data: Sokdata) {
-    this.#data = { ...data, ord: [...data.ord] };
+    this.#data = data;
     this.#adresser = new Map(data.sidor.map(([adress], i) => [adress, i]));
     this.#titlar = data.sidor.map(([, titel]) => new Set(this.#innehall(ordI(titel)).map(stam)));
-    data.sidor.forEach(([, titel], i) => {
+    data.sidor.forEach(([adress, titel, , sammanfattning], i) => {
       const ord = this.#innehall(ordI(titel));
       for (const o of ord) this.#lagg(o, i, ord.length === 1 ? 1 : 0.9, 2);
-    });
-    for (const [adress, titel] of data.sidor)
+      for (const o of this.#innehall(ordI(sammanfattning))) this.#lagg(o, i, 0.45, 1);
       if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress))
         this.#namn.add(ordI(titel).map(stam).join(' '));
-    data.ord.forEach((post, nr) => this.#inlagd(post, nr));
-    data.platser.forEach(([namn], nr) => this.#fras(namn, { plats: nr }));
-  }
-
-  /** Adds what came later, and what the first answer does not wait for: all forms of the glossary, all words of the pages. */
-  fyllPa({ former, orter, ord, text }: Omit<Merdata, 'forklaringar'>): void {
-    this.#hel = true;
-    orter.forEach((o, nr) => {
-      for (const ort of o ? o.split('|') : []) this.#fras(ort, { plats: nr });
     });
-    for (const post of ord) {
-      this.#data.ord.push(post);
-      this.#inlagd(post, this.#data.ord.length - 1);
-    }
-    this.#data.sidor.forEach(([, , , sammanfattning], i) => {
-      for (const o of this.#innehall(ordI(sammanfattning))) this.#lagg(o, i, 0.45, 1);
+    data.ord.forEach(([former, uttryck], nr) => {
+      for (const form of former.split('|')) this.#fras(form, { ord: nr });
+      for (const u of uttryck ? uttryck.split('|') : []) for (const o of ordI(u)) this.#form(o, 1);
     });
-    former.forEach((f, nr) => {
-      for (const form of f ? f.split('|') : []) this.#fras(form, { ord: nr });
+    data.platser.forEach(([namn, orter], nr) => {
+      for (const ort of [namn, ...(orter ? orter.split('|') : [])]) this.#fras(ort, { plats: nr });
     });
-    for (const rad of text.split('\n')) {
+    for (const rad of data.text.split('\n')) {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
       const key = stam(ord);
       this.#fulltext.add(key);
@@ -170,11 +157,6 @@ export class Sokindex {
       if (rotter) rotter.add(key);
       else this.#rotter.set(r, new Set([key]));
     }
-  }
-
-  #inlagd([former, uttryck]: Ord, nr: number): void {
-    for (const form of former.split('|')) this.#fras(form, { ord: nr });
-    for (const u of uttryck ? uttryck.split('|') : []) for (const o of ordI(u)) this.#form(o, 1);
   }
 
   #innehall(ord: readonly string[]): string[] {
@@ -416,7 +398,7 @@ export class Sokindex {
   }
 
   #plats(nr: number, delar: readonly string[]): Enhet {
-    const [namn, , sidor, , egna] = this.#data.platser[nr]!;
+    const [namn, , , sidor, , egna] = this.#data.platser[nr]!;
     const skrivet = delar.join(' ');
     const traffar = new Map<number, number>();
     sidor.forEach((s, r) => traffar.set(s, 1 - 0.3 * r));
@@ -461,7 +443,7 @@ export class Sokindex {
     let rattat = false;
     const bortsatta = new Set<number>();
     const rattade = skrivna.map((o, i) => {
-      if (/\p{N}/u.test(o) || !this.#hel) return o;
+      if (/\p{N}/u.test(o)) return o;
       const bestamd = this.#bestamd(o);
       if (bestamd !== undefined) return bestamd;
       if (this.#kand(o)) {
@@ -564,9 +546,6 @@ export class Sokindex {
     this.#sprak(skrivna, alla, enheter);
     return {
       enheter,
-      saker:
-        this.#hel ||
-        (valda.length === 1 && alla.every((o, i) => tagna.has(i) || STOPPORD.has(vik(o)))),
       menade: rattat ? ord.join(' ') : undefined,
       marken,
       fulltext: [...new Set(fulltext.map((o) => o.toLowerCase()))],

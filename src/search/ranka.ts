@@ -1,39 +1,9 @@
 /** Which pages answer a plan, best first, and what can be answered at once. Pure. */
-import { stam, STOPPORD, ordI, vik } from '../lib/sokord.ts';
+import { ordI, STOPPORD, vik } from '../lib/ord.ts';
+import { rot, stam } from '../lib/sokord.ts';
+import type { Svar } from './data.ts';
 import type { Plan, Sokindex } from './plan.ts';
-
-/** A page that answers. */
-export interface Traff {
-  url: string;
-  titel: string;
-  /** What kind of page it is. */
-  typ: string;
-  /** Set when the reader must know it before choosing, e.g. that an insats has ended. */
-  status: string;
-  /** A text from the page, and its words that hit are marked when it is shown. */
-  text: string;
-  poang: number;
-}
-
-/** What can be said at once, above the pages. */
-export interface Svar {
-  slag: 'plats' | 'term' | 'anmala' | 'situation';
-  rubrik: string;
-  /** Empty until the explanations have come. */
-  text: string;
-  lankar: { url: string; text: string }[];
-  /** The glossary entry whose explanation it is. */
-  ord?: number;
-}
-
-export interface Rankning {
-  traffar: Traff[];
-  svar: Svar[];
-  /** The official words that were searched for too. */
-  aven: string[];
-  /** Nothing on the site is near what was asked: the pages are where to go instead. */
-  ingen: boolean;
-}
+import { termsvar, traff as somTraff, type Svarat, type Traff } from './svar.ts';
 
 /** Where the one goes whom the site has nothing for. */
 const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
@@ -41,7 +11,8 @@ const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
 const LAGST_ANDEL = 0.12;
 const FLEST = 24;
 
-export function ranka(index: Sokindex, plan: Plan): Rankning {
+/** The answer to a plan. */
+export function ranka(index: Sokindex, plan: Plan): Svarat {
   const { data } = index;
   const summa = plan.enheter.reduce((s, e) => s + e.vikt, 0);
   const poang = new Map<number, number>();
@@ -99,14 +70,21 @@ export function ranka(index: Sokindex, plan: Plan): Rankning {
       2,
     ),
     ingen,
+    menade: plan.menade,
+    // What is derived from the same word is a hit too.
+    marken: kortast(
+      [...plan.marken].map((m) => (rot(m).length > 4 && m.startsWith(rot(m)) ? rot(m) : m)),
+    ),
   };
 }
 
-/** A page of the small index as a result. */
-export function traff(index: Sokindex, nr: number, poang: number): Traff {
-  const [url, titel, typ, text, , status = ''] = index.data.sidor[nr]!;
-  return { url, titel, typ: index.data.typer[typ]!, status, text, poang };
-}
+/** The keys without those that begin as another does. */
+const kortast = (nycklar: readonly string[]): Set<string> =>
+  new Set(nycklar.filter((n) => !nycklar.some((m) => m !== n && m.length > 4 && n.startsWith(m))));
+
+/** A page as a result. */
+export const traff = (index: Sokindex, nr: number, poang: number): Traff =>
+  somTraff(index.data, nr, poang);
 
 /** The page for one role that refers; the other pages under /anmalan/ are for all. */
 const ROLL = /^\/anmalan\/(?!checklista|egenanmalan|sa-gar-det-till|uppfoljning)[^/]+\/$/;
@@ -119,7 +97,7 @@ function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
   const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
   for (const { plats } of plan.enheter) {
     if (!plats) continue;
-    const [namn, text, , lank] = index.data.platser[plats.nr]!;
+    const [namn, , text, , lank] = index.data.platser[plats.nr]!;
     const ort = plats.namn
       .replace(/^\p{L}/u, (b) => b.toUpperCase())
       .replace(/ \p{L}/gu, (b) => b.toUpperCase());
@@ -171,11 +149,9 @@ function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
     const [, , sidor, , term] = index.data.ord[enda.ord]!;
     if (term) {
       const egen = sidor.find((s) => index.data.sidor[s]![0].startsWith('/ordlista/'));
-      const lank =
-        egen === undefined
-          ? { url: '/ordlista/', text: 'Se ordlistan' }
-          : { url: index.data.sidor[egen]![0], text: `Mer om ${term}` };
-      ut.push({ slag: 'term', rubrik: term, text: '', lankar: [lank], ord: enda.ord });
+      ut.push(
+        termsvar(enda.ord, term, egen === undefined ? '/ordlista/' : index.data.sidor[egen]![0]),
+      );
     }
   }
   const situation = traffar

@@ -1,8 +1,12 @@
 /** Makes the small search index of finished pages: pure, from the pages' HTML and what the build knows besides. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import { jamfor } from '../lib/svenska.ts';
-import { bararOrd, ordI, rot, stam, STOPPORD, vik } from '../lib/sokord.ts';
-import type { Kunskap, Merdata, Ord, Plats, Sida, Sokdata } from './data.ts';
+import { ordI, STOPPORD, vik } from '../lib/ord.ts';
+import { bararOrd, rot, stam } from '../lib/sokord.ts';
+import type { Fardigt, Forst, Kunskap, Motordata, Ord, Plats, Sida } from './data.ts';
+import { Sokindex } from './plan.ts';
+import { ranka } from './ranka.ts';
+import { nyckel, somFardigt } from './svar.ts';
 
 /** A kit for referring to one insats from one role. */
 const UNDERLAG = /^\/anmalan\/.+\/.+\/$/;
@@ -26,8 +30,8 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
 /** So many of a page's most telling words, besides its title and summary, are listed for it. */
 const ORD_PER_SIDA = 30;
 
-/** So many forms of an entry that begins with a single word come in the first index: those that the editor wrote first. */
-const FORMER_FORST = 2;
+/** So many forms of an entry that begins with a single word are answered in the page: those that the editor wrote first. */
+const FARDIGA_FORMER = 2;
 
 interface Last {
   adress: string;
@@ -103,11 +107,11 @@ function olika(former: readonly string[]): string[] {
   });
 }
 
-/** The index of the pages, and of what the build knows about words and places. */
+/** What the page holds and what the engine fetches, from the finished pages and what the build knows besides. */
 export function sokdata(
   html: ReadonlyMap<string, string>,
   kunskap: Kunskap,
-): { forst: Sokdata; sedan: Merdata } {
+): { forst: Forst; motor: Motordata } {
   const lasta = [...html]
     .flatMap(([adress, text]) => lasSida(adress, text) ?? [])
     .sort((a, b) => (a.adress < b.adress ? -1 : 1));
@@ -125,48 +129,51 @@ export function sokdata(
       ? [s.adress, s.titel, typ, text, vikt, s.status]
       : [s.adress, s.titel, typ, text, vikt];
   });
-  const poster = kunskap.ord.map(([f, ...resten]) => [olika(f), ...resten] as const);
-  const tidiga = poster.filter(([f]) => ordI(f[0]!).length === 1);
-  const sena = poster.filter((p) => !tidiga.includes(p));
-  const ordPost = (
-    [, uttryck, mal, vikt, term]: (typeof poster)[number],
-    former: readonly string[],
-  ): Ord =>
-    term
-      ? [former.join('|'), uttryck.join('|'), pekare(mal), vikt, term]
-      : [former.join('|'), uttryck.join('|'), pekare(mal), vikt];
-  const platser = kunskap.platser.map(([namn, , svar, mal, lank, egna]): Plats => [
+  const former = kunskap.ord.map(([f]) => olika(f));
+  const ord = kunskap.ord.map(([, uttryck, mal, vikt, term], i): Ord => {
+    const post: Ord = [former[i]!.join('|'), uttryck.join('|'), pekare(mal), vikt];
+    return term ? ([...post.slice(0, 4), term] as unknown as Ord) : post;
+  });
+  const platser = kunskap.platser.map(([namn, orter, svar, mal, lank, egna]): Plats => [
     namn,
+    orter.join('|'),
     svar,
     pekare(mal),
     lank,
     egna.map(([ort, s]): [string, number[]] => [ort, pekare(s)]),
   ]);
   const redan = new Set(
-    poster.flatMap(([former, , mal]) => {
-      const sidor = pekare(mal);
-      return former.flatMap((f) =>
-        ordI(f).length === 1 ? sidor.map((m) => `${stam(f)} ${m}`) : [],
-      );
-    }),
+    ord.flatMap(([, , mal], i) =>
+      former[i]!.flatMap((f) => (ordI(f).length === 1 ? mal.map((m) => `${stam(f)} ${m}`) : [])),
+    ),
   );
-  const rader = ordrader(lasta, redan);
-  return {
-    forst: {
-      typer,
-      sidor,
-      ord: tidiga.map((p) => ordPost(p, p[0].slice(0, FORMER_FORST))),
-      platser,
-      roller: kunskap.roller,
-    },
-    sedan: {
-      former: tidiga.map(([f]) => f.slice(FORMER_FORST).join('|')),
-      orter: kunskap.platser.map(([, orter]) => orter.join('|')),
-      ord: sena.map((p) => ordPost(p, p[0])),
-      forklaringar: [...tidiga, ...sena].map((p) => p[5] ?? ''),
-      text: rader.join('\n'),
-    },
+  const motor: Motordata = {
+    ord,
+    platser,
+    roller: kunskap.roller,
+    forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
+    text: ordrader(lasta, redan).join('\n'),
   };
+  const fragor = [
+    ...former.flatMap((f) => (ordI(f[0]!).length === 1 ? f.slice(0, FARDIGA_FORMER) : [])),
+    ...platser.map(([namn]) => namn),
+  ];
+  return { forst: { typer, sidor, fardiga: fardiga({ typer, sidor }, motor, fragor) }, motor };
+}
+
+/** The engine's own answers to questions, by their words. */
+function fardiga(
+  { typer, sidor }: Pick<Forst, 'typer' | 'sidor'>,
+  motor: Motordata,
+  fragor: readonly string[],
+): Record<string, Fardigt> {
+  const index = new Sokindex({ ...motor, typer, sidor });
+  const ut: Record<string, Fardigt> = {};
+  for (const fraga of fragor) {
+    const svar = ranka(index, index.plan(fraga));
+    if (!svar.ingen) ut[nyckel(fraga)] = somFardigt({ typer, sidor, fardiga: {} }, svar);
+  }
+  return ut;
 }
 
 /** The words of all pages by inflection key, each with the pages that it tells most about; `redan` holds what the glossary says. */

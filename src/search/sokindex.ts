@@ -1,12 +1,12 @@
-/** Builds the search of a finished site: the small index that answers first, and Pagefind's full text. */
+/** Builds the search of a finished site: the answers in the page, the engine's data and Pagefind's full text. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 // Imported here and not in the hook: Vite's module runner is closed by then.
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
-import type { Kunskap } from './data.ts';
+import { build, minify, type Rolldown } from 'vite';
+import type { Forst, Kunskap } from './data.ts';
 import { sokdata } from './sokdata.ts';
 
 /** Files of Pagefind's own interfaces, which the site does not use. */
@@ -15,9 +15,40 @@ const EGET_GRANSSNITT = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
 /** A kit says what its insats says, and the list of sources only names them: the small index has both. */
 const UTAN_FULLTEXT = /^(?:anmalan\/.+\/.+|kallor\/alla)\/index\.html$/;
 
+/** A module of this folder with all that it imports, as one script. */
+async function skript(modul: string): Promise<string> {
+  const ut = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(import.meta.dirname, modul),
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  });
+  const [fil] = (ut as Rolldown.RolldownOutput).output;
+  return fil.code.trim();
+}
+
+/** The search page with its answers and its script in it, last: one request brings both the page and the first result. */
+async function medSvar(html: string, forst: Forst): Promise<string> {
+  if (!html.includes(PLATS)) throw new Error(`Sökindexet: söksidan saknar ${PLATS}`);
+  const data = JSON.stringify(forst).replaceAll('<', '\\u003c');
+  return html.replace(
+    PLATS,
+    `<script type="application/json" id="sokdata">${data.replaceAll('$', '$$$$')}</script>` +
+      `<script type="module">${(await skript('soksida.ts')).replaceAll('$', '$$$$')}</script>`,
+  );
+}
+/** Where the search page leaves room for them. */
+const PLATS = '<script type="application/json" id="sokdata"></script>';
+
 /**
  * Indexes the pages that have `data-pagefind-body`, all as Swedish, into `pagefind/` of the built site, and completes
- * `sok/index.json` and `sok/mer.json` with them.
+ * `sok/motor.json` and the search page with them.
  * @throws if Pagefind reports an error
  */
 export function sokindex(): AstroIntegration {
@@ -52,11 +83,13 @@ export function sokindex(): AstroIntegration {
         const program = join(outputPath, 'pagefind.js');
         const { code } = await minify(program, await readFile(program, 'utf8'), { module: true });
         await writeFile(program, code);
-        const litet = join(rot, 'sok', 'index.json');
-        const kunskap = JSON.parse(await readFile(litet, 'utf8')) as Kunskap;
-        const { forst, sedan } = sokdata(sidor, kunskap);
-        await writeFile(litet, JSON.stringify(forst));
-        await writeFile(join(rot, 'sok', 'mer.json'), JSON.stringify(sedan));
+        const motorfil = join(rot, 'sok', 'motor.json');
+        const kunskap = JSON.parse(await readFile(motorfil, 'utf8')) as Kunskap;
+        const { forst, motor } = sokdata(sidor, kunskap);
+        await writeFile(motorfil, JSON.stringify(motor));
+        await writeFile(join(rot, 'sok', 'motor.js'), await skript('motor.ts'));
+        const soksida = join(rot, 'sok', 'index.html');
+        await writeFile(soksida, await medSvar(await readFile(soksida, 'utf8'), forst));
         logger.info(`${sidor.size} sidor lästa`);
       },
     },

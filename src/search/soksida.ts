@@ -1,10 +1,13 @@
 /** The search page's custom element: shows results while you type, announces them, keeps the query in the address. */
-import { ordI, rot, stam } from '../lib/sokord.ts';
-import type { Svar, Traff } from './ranka.ts';
-import { fordjupa, laddaIndex, laddaMer, sok, type Svarat } from './sokning.ts';
+import { ordI, vik } from '../lib/ord.ts';
+import type { Forst, Motordata, Svar } from './data.ts';
+import type { Motor } from './motor.ts';
+import { fardigtSvar, type Svarat, type Traff } from './svar.ts';
 
 declare global {
   interface Window {
+    /** What the page has asked for before this script: the engine's data, when the question has several words. */
+    motordata?: Promise<Motordata | undefined> | undefined;
     /** For measuring from outside: the addresses that the page would show for a query. */
     sokHook(q: string): Promise<{ url: string }[]>;
   }
@@ -15,6 +18,48 @@ const VANTA_MS = 60;
 /** A screen reader hears the outcome when the typing has paused, not at each key. */
 const SAG_EFTER_MS = 700;
 const UTAN_TREFF = 'Sökningen går inte att ladda just nu. Här är alla sidor i stället.';
+
+/** What the page itself knows (src/search/sokindex.ts puts it there). */
+const forst = JSON.parse(document.getElementById('sokdata')!.textContent || 'null') as Forst | null;
+
+async function hamtaMotor(): Promise<Motor> {
+  const path = '/sok/motor.js';
+  const [{ Motor }, data] = await Promise.all([
+    import(/* @vite-ignore */ path) as Promise<typeof import('./motor.ts')>,
+    hamtaData(),
+  ]);
+  return new Motor(forst!, data);
+}
+
+async function hamtaData(): Promise<Motordata> {
+  const redan = await window.motordata?.catch(() => undefined);
+  window.motordata = undefined;
+  if (redan) return redan;
+  const svar = await fetch('/sok/motor.json');
+  if (!svar.ok) throw new Error(`motor.json: ${svar.status}`);
+  return (await svar.json()) as Motordata;
+}
+
+let pagar: Promise<Motor> | undefined;
+/** The engine; fetched once, and again after a failure. */
+const motor = (): Promise<Motor> =>
+  (pagar ??= hamtaMotor().catch((error: unknown) => {
+    pagar = undefined;
+    throw error;
+  }));
+
+/** Answers that have been shown: the same question gets the same answer for as long as the page is open. */
+const visade = new Map<string, Svarat>();
+const FLEST_VISADE = 200;
+
+/** The pages that answer a query, best first. Rejects when what it needs cannot be fetched. */
+async function sok(fraga: string): Promise<Svarat> {
+  const svar =
+    visade.get(fraga) ?? (forst && fardigtSvar(forst, fraga)) ?? (await (await motor()).sok(fraga));
+  if (visade.size >= FLEST_VISADE) visade.clear();
+  visade.set(fraga, svar);
+  return svar;
+}
 
 class SokSida extends HTMLElement {
   #falt = this.querySelector<HTMLInputElement>('input[name=q]')!;
@@ -35,8 +80,9 @@ class SokSida extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#falt.value = this.#param('q') ?? '';
-    this.#falt.addEventListener('focus', () => void laddaIndex().catch(() => undefined), {
+    // What was typed before this script came is a question too.
+    this.#falt.value ||= this.#param('q') ?? '';
+    this.#falt.addEventListener('keydown', () => void motor().catch(() => undefined), {
       once: true,
     });
     this.#falt.addEventListener('input', () => {
@@ -101,30 +147,31 @@ class SokSida extends HTMLElement {
       return;
     }
     if (nr !== this.#senaste) return;
-    const { traffar: alla, ingen, plan } = svar;
+    const { traffar: alla, ingen, marken } = svar;
     const traffar = typ ? alla.filter((t) => t.typ === typ) : alla;
     this.#ritaSvar(typ ? [] : svar.svar);
     this.#ritaSkal(svar);
-    this.#rita(traffar, plan.marken);
+    this.#rita(traffar, marken);
     this.#ritaFilter(ingen ? [] : alla, q, typ);
     this.#visaAlla(ingen || traffar.length === 0);
     this.#resultat.setAttribute('aria-busy', 'false');
     this.#sag(antal(traffar.length, ingen, q), skriver && !ingen, q, typ);
-    if (!ingen) void this.#fordjupa(svar, nr, typ);
+    if (!ingen) void this.#fordjupa(q, svar, nr, typ);
   }
 
   /** What comes later is added below, or in room that is kept for it: nothing moves. */
-  async #fordjupa(svar: Svarat, nr: number, typ: string | undefined): Promise<void> {
-    const { marken } = svar.plan;
+  async #fordjupa(q: string, svar: Svarat, nr: number, typ: string | undefined): Promise<void> {
+    const { marken } = svar;
     try {
       // After the paint of what there is.
       await new Promise((klar) => setTimeout(klar, 150));
       if (nr !== this.#senaste) return;
-      const { forklaringar } = await laddaMer();
+      const m = await motor();
       if (nr !== this.#senaste) return;
       for (const p of this.#svar.querySelectorAll<HTMLElement>('[data-ord]'))
-        p.textContent = forklaringar[Number(p.dataset['ord'])] ?? '';
-      const { nya, utdrag } = await fordjupa(
+        p.textContent = m.forklaring(Number(p.dataset['ord']));
+      const { nya, utdrag } = await m.fordjupa(
+        q,
         svar,
         (t) => !harTraff(`${t.titel} ${t.text}`, marken),
       );
@@ -193,11 +240,11 @@ class SokSida extends HTMLElement {
     );
   }
 
-  #ritaSkal({ plan, aven, ingen }: Svarat): void {
+  #ritaSkal({ menade, aven, ingen }: Svarat): void {
     const delar: (string | Node)[] = [];
-    if (plan.menade !== undefined) {
+    if (menade !== undefined) {
       const b = document.createElement('b');
-      b.textContent = plan.menade;
+      b.textContent = menade;
       delar.push('Menade du ', b, '? Vi sökte på det. ');
     }
     if (!ingen && aven.length > 0) delar.push(`Vi sökte även på ${aven.join(' och ')}.`);
@@ -252,14 +299,13 @@ function lankrad(url: string, text: string): HTMLLIElement {
   return li;
 }
 
+/** If a word begins as one of the keys does; after a short key only an ending may follow. */
 const traffas = (ord: string, marken: ReadonlySet<string>): boolean => {
-  const key = stam(ord);
-  if (marken.has(key)) return true;
-  const r = rot(ord);
-  return (
-    ord.length > 3 &&
-    [...marken].some((m) => m.length > 3 && (rot(m) === r || (m.length > 4 && key.startsWith(m))))
-  );
+  const o = vik(ord);
+  if (marken.has(o)) return true;
+  for (const m of marken)
+    if (m.length > 2 && o.startsWith(m) && (m.length > 4 || o.length - m.length < 4)) return true;
+  return false;
 };
 
 const harTraff = (text: string, marken: ReadonlySet<string>): boolean =>

