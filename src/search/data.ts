@@ -20,16 +20,18 @@ export interface Svar {
   /** Empty until the explanations have come. */
   text: string;
   lankar: { url: string; text: string }[];
-  /** The glossary entry whose explanation it is. */
+  /** The glossary entry whose explanation it is, and how many characters that has. */
   ord?: number;
+  langd?: number;
 }
 
-/** An answer that the build has worked out: pages as pairs of base 36 digits, keys that mark a hit, what more was searched for, and the direct answers or the one term that is explained. */
+/** An answer that the build has worked out: the first pages as pairs of base 36 digits, how many there are in all, keys that mark a hit, what more was searched for, and the direct answers or the one term that is explained. */
 export type Fardigt = [
   sidor: string,
+  antal: number,
   marken: string,
   aven?: string,
-  svar?: Svar[] | [ord: number, term: string, adress: string],
+  svar?: Svar[] | [ord: number, langd: number, term: string, adress: string],
 ];
 
 /** What stands in the page: all pages, and the answers to the commonest questions by their words. */

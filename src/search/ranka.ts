@@ -135,7 +135,7 @@ function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
     ut.push({
       slag: 'anmala',
       rubrik: 'Vem kan anmäla?',
-      text: `Du som arbetar på ${index.data.roller}. I regel kan du inte anmäla dig själv.`,
+      text: `Du som arbetar ${index.data.roller}. I regel kan du inte anmäla dig själv.`,
       lankar: [
         roll
           ? { url: roll.url, text: roll.titel }
@@ -150,7 +150,12 @@ function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
     if (term) {
       const egen = sidor.find((s) => index.data.sidor[s]![0].startsWith('/ordlista/'));
       ut.push(
-        termsvar(enda.ord, term, egen === undefined ? '/ordlista/' : index.data.sidor[egen]![0]),
+        termsvar(
+          enda.ord,
+          (index.data.forklaringar[enda.ord] ?? '').length,
+          term,
+          egen === undefined ? '/ordlista/' : index.data.sidor[egen]![0],
+        ),
       );
     }
   }

@@ -155,7 +155,8 @@ class SokSida extends HTMLElement {
     this.#ritaFilter(ingen ? [] : alla, q, typ);
     this.#visaAlla(ingen || traffar.length === 0);
     this.#resultat.setAttribute('aria-busy', 'false');
-    this.#sag(antal(traffar.length, ingen, q), skriver && !ingen, q, typ);
+    const fler = typ ? 0 : (svar.antal ?? 0) - alla.length;
+    this.#sag(antal(traffar.length + Math.max(0, fler), ingen, q), skriver && !ingen, q, typ);
     if (!ingen) void this.#fordjupa(q, svar, nr, typ);
   }
 
@@ -231,8 +232,10 @@ class SokSida extends HTMLElement {
         p.textContent = s.text;
         if (s.ord !== undefined) {
           p.dataset['ord'] = String(s.ord);
-          // Room for the explanation, which is on its way; a longer one is cut, and the link leads to all of it.
+          // Room for the explanation, which is on its way.
           p.className = 'svarstext';
+          const perRad = Math.max(20, this.clientWidth / 10);
+          p.style.setProperty('--rader', String(Math.ceil((s.langd ?? 0) / Math.min(70, perRad))));
         }
         del.querySelector('ul')!.append(...s.lankar.map(({ url, text }) => lankrad(url, text)));
         return del;
@@ -252,17 +255,13 @@ class SokSida extends HTMLElement {
   }
 
   #ritaFilter(alla: readonly Traff[], q: string, vald: string | undefined): void {
-    const antal = new Map<string, number>();
-    for (const { typ } of alla) antal.set(typ, (antal.get(typ) ?? 0) + 1);
-    const val = [
-      ['Allt', undefined, alla.length] as const,
-      ...[...antal].map(([typ, n]) => [typ, typ, n] as const),
-    ];
+    const typer = new Set(alla.map((t) => t.typ));
+    const val = [['Allt', undefined] as const, ...[...typer].map((typ) => [typ, typ] as const)];
     this.#filter.replaceChildren(
-      ...(antal.size < 2 && !vald
+      ...(typer.size < 2 && !vald
         ? []
-        : val.map(([namn, typ, n]) => {
-            const li = lankrad(adress(q, typ), `${namn} (${n})`);
+        : val.map(([namn, typ]) => {
+            const li = lankrad(adress(q, typ), namn);
             const lank = li.querySelector('a')!;
             lank.dataset['inom'] = '';
             if (typ === vald) lank.setAttribute('aria-current', 'true');

@@ -17,8 +17,9 @@ export interface Traff {
 
 /** The answer to a query. */
 export interface Svarat {
-  /** Pages, best first. */
+  /** Pages, best first; and how many there are, when these are only the first. */
   traffar: Traff[];
+  antal?: number;
   svar: Svar[];
   /** The official words that were searched for too. */
   aven: readonly string[];
@@ -51,13 +52,14 @@ export function nyckel(fraga: string): string {
 export function fardigtSvar(forst: Forst, fraga: string): Svarat | undefined {
   const n = nyckel(fraga.slice(0, 200));
   if (!Object.hasOwn(forst.fardiga, n)) return undefined;
-  const [sidor, marken, aven, direkt = []] = forst.fardiga[n]!;
+  const [sidor, antal, marken, aven, direkt = []] = forst.fardiga[n]!;
   const traffar = (sidor.match(/../g) ?? []).map((nr) => traff(forst, parseInt(nr, 36), 0));
   return {
     traffar,
+    antal,
     svar:
       typeof direkt[0] === 'number'
-        ? [termsvar(...(direkt as [number, string, string]))]
+        ? [termsvar(...(direkt as [number, number, string, string]))]
         : (direkt as Svar[]),
     aven: aven ? aven.split('|') : [],
     ingen: false,
@@ -66,12 +68,13 @@ export function fardigtSvar(forst: Forst, fraga: string): Svarat | undefined {
 }
 
 /** A term as the answer; its explanation comes with the engine. */
-export const termsvar = (ord: number, term: string, url: string): Svar => ({
+export const termsvar = (ord: number, langd: number, term: string, url: string): Svar => ({
   slag: 'term',
   rubrik: term,
   text: '',
   lankar: [{ url, text: url === '/ordlista/' ? 'Se ordlistan' : `Mer om ${term}` }],
   ord,
+  langd,
 });
 
 /** So many pages of an answer are sent with the page; the engine has the rest. */
@@ -85,12 +88,13 @@ export function somFardigt({ sidor }: Forst, { traffar, marken, aven, svar }: Sv
       .slice(0, FLEST)
       .map((t) => nummer.get(t.url)!.toString(36).padStart(2, '0'))
       .join(''),
+    traffar.length,
     [...marken].join(' '),
   ];
   if (aven.length > 0 || svar.length > 0) rad.push(aven.join('|'));
   const [forsta] = svar;
   if (svar.length === 1 && forsta?.ord !== undefined)
-    rad.push([forsta.ord, forsta.rubrik, forsta.lankar[0]!.url]);
+    rad.push([forsta.ord, forsta.langd!, forsta.rubrik, forsta.lankar[0]!.url]);
   else if (svar.length > 0) rad.push(svar);
   return rad;
 }

@@ -40,7 +40,7 @@ describe('sökning', () => {
   test('filter visar bara ett slag av sidor', async () => {
     const { page, stang } = await w.oppna('/sok/?q=ips');
     await page.locator('[data-sokresultat] li a').first().waitFor();
-    await page.locator('[data-filter] a', { hasText: /^Insats \(/ }).click();
+    await page.locator('[data-filter] a', { hasText: /^Insats$/ }).click();
     await page.waitForURL(/typ=Insats/);
     await expect
       .poll(() => page.locator('[data-sokresultat] [data-typ]').allInnerTexts())

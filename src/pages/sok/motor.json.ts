@@ -59,7 +59,7 @@ export const GET: APIRoute = () => {
       ];
     }),
   ];
-  const far = roller.filter((r) => r.id !== 'sjalv').map((r) => r.titel);
+  const far = roller.filter((r) => r.id !== 'sjalv').map((r) => r.hos);
   const data: Kunskap = { ord, platser, roller: uppraknat(far) };
   return new Response(JSON.stringify(data), { headers: { 'Content-Type': 'application/json' } });
 };

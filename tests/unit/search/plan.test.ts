@@ -56,7 +56,7 @@ const data: Sokdata = {
       [],
     ],
   ],
-  roller: 'Jobbtorg och Försäkringskassan',
+  roller: 'på Jobbtorg och på Försäkringskassan',
   forklaringar: [],
   text: `grenverket ${nr('/kontakt/').toString(36).padStart(2, '0')}3\nskogsbruk`,
 };
