@@ -1,4 +1,5 @@
 /** Builds the search of a finished site: the answers in the page, the engine's data and Pagefind's full text. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,10 +38,10 @@ async function skript(modul: string): Promise<string> {
 async function medSvar(html: string, forst: Forst): Promise<string> {
   if (!html.includes(PLATS)) throw new Error(`Sökindexet: söksidan saknar ${PLATS}`);
   const data = JSON.stringify(forst).replaceAll('<', '\\u003c');
+  const program = await skript('soksida.ts');
   return html.replace(
     PLATS,
-    `<script type="application/json" id="sokdata">${data.replaceAll('$', '$$$$')}</script>` +
-      `<script type="module">${(await skript('soksida.ts')).replaceAll('$', '$$$$')}</script>`,
+    (plats) => `${plats.replace('><', () => `>${data}<`)}<script type="module">${program}</script>`,
   );
 }
 /** Where the search page leaves room for them. */
@@ -48,7 +49,7 @@ const PLATS = '<script type="application/json" id="sokdata"></script>';
 
 /**
  * Indexes the pages that have `data-pagefind-body`, all as Swedish, into `pagefind/` of the built site, and completes
- * `sok/motor.json` and the search page with them.
+ * the search page with the answers and the engine with its data.
  * @throws if Pagefind reports an error
  */
 export function sokindex(): AstroIntegration {
@@ -86,10 +87,16 @@ export function sokindex(): AstroIntegration {
         const motorfil = join(rot, 'sok', 'motor.json');
         const kunskap = JSON.parse(await readFile(motorfil, 'utf8')) as Kunskap;
         const { forst, motor } = sokdata(sidor, kunskap);
-        await writeFile(motorfil, JSON.stringify(motor));
-        await writeFile(join(rot, 'sok', 'motor.js'), await skript('motor.ts'));
+        await rm(motorfil);
+        const motorn = { js: await skript('motor.ts'), json: JSON.stringify(motor) };
+        // Named by its content: a page that is open when the site is replaced never gets another engine than its own.
+        const version = createHash('sha256').update(motorn.js).update(motorn.json).digest('hex');
+        const namn = `motor-${version.slice(0, 8)}`;
+        for (const [slag, text] of Object.entries(motorn))
+          await writeFile(join(rot, 'sok', `${namn}.${slag}`), text);
         const soksida = join(rot, 'sok', 'index.html');
-        await writeFile(soksida, await medSvar(await readFile(soksida, 'utf8'), forst));
+        const html = await medSvar(await readFile(soksida, 'utf8'), forst);
+        await writeFile(soksida, html.replaceAll('/sok/motor.', `/sok/${namn}.`));
         logger.info(`${sidor.size} sidor lästa`);
       },
     },

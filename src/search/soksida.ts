@@ -20,7 +20,7 @@ const SAG_EFTER_MS = 700;
 const UTAN_TREFF = 'Sökningen går inte att ladda just nu. Här är alla sidor i stället.';
 
 /** What the page itself knows (src/search/sokindex.ts puts it there). */
-const forst = JSON.parse(document.getElementById('sokdata')!.textContent || 'null') as Forst | null;
+const forst = JSON.parse(document.getElementById('sokdata')!.textContent) as Forst;
 
 async function hamtaMotor(): Promise<Motor> {
   const path = '/sok/motor.js';
@@ -28,7 +28,7 @@ async function hamtaMotor(): Promise<Motor> {
     import(/* @vite-ignore */ path) as Promise<typeof import('./motor.ts')>,
     hamtaData(),
   ]);
-  return new Motor(forst!, data);
+  return new Motor(forst, data);
 }
 
 async function hamtaData(): Promise<Motordata> {
@@ -54,8 +54,7 @@ const FLEST_VISADE = 200;
 
 /** The pages that answer a query, best first. Rejects when what it needs cannot be fetched. */
 async function sok(fraga: string): Promise<Svarat> {
-  const svar =
-    visade.get(fraga) ?? (forst && fardigtSvar(forst, fraga)) ?? (await (await motor()).sok(fraga));
+  const svar = visade.get(fraga) ?? fardigtSvar(forst, fraga) ?? (await (await motor()).sok(fraga));
   if (visade.size >= FLEST_VISADE) visade.clear();
   visade.set(fraga, svar);
   return svar;
