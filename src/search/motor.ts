@@ -44,6 +44,12 @@ const laddaFulltext = enGang(async () => {
   });
 });
 
+/** Lets the browser do what has been waiting. */
+const paus = (): Promise<unknown> =>
+  'scheduler' in window && 'yield' in window.scheduler
+    ? window.scheduler.yield()
+    : new Promise((klar) => setTimeout(klar));
+
 /** Few, since each word may be a part of the index and each sentence a file of its own. */
 const FLEST_TERMER = 1;
 const FLEST_UTDRAG = 2;
@@ -52,8 +58,12 @@ const FLEST_UTDRAG = 2;
 export class Motor {
   readonly #index: Sokindex;
 
-  constructor(forst: Forst, data: Motordata) {
-    this.#index = new Sokindex({ ...data, typer: forst.typer, sidor: forst.sidor });
+  static async av({ typer, sidor }: Forst, data: Motordata): Promise<Motor> {
+    return new Motor(await Sokindex.iBitar({ ...data, typer, sidor }, paus));
+  }
+
+  private constructor(index: Sokindex) {
+    this.#index = index;
   }
 
   /** The pages that answer a query, best first. */

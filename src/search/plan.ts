@@ -38,6 +38,8 @@ export interface Plan {
   skriven: string;
 }
 
+/** Work longer than this is felt while typing. */
+const LANGST_ARBETE_MS = 16;
 /** A query no longer than this is enough for anything that a person means. */
 const LANGST = 200;
 const FLEST_ORD = 24;
@@ -125,24 +127,51 @@ export class Sokindex {
   readonly #namn = new Set<string>();
   readonly #fulltext = new Set<string>();
 
-  constructor(data: Sokdata) {
+  /** Ready at once. */
+  static av(data: Sokdata): Sokindex {
+    const index = new Sokindex(data);
+    for (const _ of index.#bygg());
+    return index;
+  }
+
+  /** Ready after a while, without keeping the reader's keys waiting: `paus` is called each time some milliseconds have gone. */
+  static async iBitar(data: Sokdata, paus: () => Promise<unknown>): Promise<Sokindex> {
+    const index = new Sokindex(data);
+    let start = performance.now();
+    for (const _ of index.#bygg()) {
+      if (performance.now() - start < LANGST_ARBETE_MS) continue;
+      await paus();
+      start = performance.now();
+    }
+    return index;
+  }
+
+  private constructor(data: Sokdata) {
     this.#data = data;
     this.#adresser = new Map(data.sidor.map(([adress], i) => [adress, i]));
     this.#titlar = data.sidor.map(([, titel]) => new Set(this.#innehall(ordI(titel)).map(stam)));
-    data.sidor.forEach(([adress, titel, , sammanfattning], i) => {
+  }
+
+  /** Reads the data, in small steps. */
+  *#bygg(): Generator<void> {
+    const data = this.#data;
+    for (const [i, [adress, titel, , sammanfattning]] of data.sidor.entries()) {
       const ord = this.#innehall(ordI(titel));
       for (const o of ord) this.#lagg(o, i, ord.length === 1 ? 1 : 0.9, 2);
       for (const o of this.#innehall(ordI(sammanfattning))) this.#lagg(o, i, 0.45, 1);
       if (/^\/(strukturella-)?insatser\/[^/]+\/$/.test(adress))
         this.#namn.add(ordI(titel).map(stam).join(' '));
-    });
-    data.ord.forEach(([former, uttryck], nr) => {
+      yield;
+    }
+    for (const [nr, [former, uttryck]] of data.ord.entries()) {
       for (const form of former.split('|')) this.#fras(form, { ord: nr });
       for (const u of uttryck ? uttryck.split('|') : []) for (const o of ordI(u)) this.#form(o, 1);
-    });
-    data.platser.forEach(([namn, orter], nr) => {
+      yield;
+    }
+    for (const [nr, [namn, orter]] of data.platser.entries()) {
       for (const ort of [namn, ...(orter ? orter.split('|') : [])]) this.#fras(ort, { plats: nr });
-    });
+      yield;
+    }
     for (const rad of data.text.split('\n')) {
       const [ord, poster = ''] = rad.split(' ') as [string, string?];
       const key = stam(ord);
@@ -150,12 +179,14 @@ export class Sokindex {
       this.#form(ord, poster ? 1 : 0);
       for (let j = 0; j < poster.length; j += 3)
         this.#sida(key, parseInt(poster.slice(j, j + 2), 36), STALLEN[Number(poster[j + 2])]!);
+      yield;
     }
     for (const { form, key } of this.#former.values()) {
       const r = rot(form);
       const rotter = this.#rotter.get(r);
       if (rotter) rotter.add(key);
       else this.#rotter.set(r, new Set([key]));
+      yield;
     }
   }
 

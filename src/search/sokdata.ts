@@ -167,7 +167,7 @@ function fardiga(
   motor: Motordata,
   fragor: readonly string[],
 ): Record<string, Fardigt> {
-  const index = new Sokindex({ ...motor, typer, sidor });
+  const index = Sokindex.av({ ...motor, typer, sidor });
   const ut: Record<string, Fardigt> = {};
   for (const fraga of fragor) {
     const svar = ranka(index, index.plan(fraga));

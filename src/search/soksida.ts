@@ -28,7 +28,7 @@ async function hamtaMotor(): Promise<Motor> {
     import(/* @vite-ignore */ path) as Promise<typeof import('./motor.ts')>,
     hamtaData(),
   ]);
-  return new Motor(forst, data);
+  return Motor.av(forst, data);
 }
 
 async function hamtaData(): Promise<Motordata> {

@@ -60,7 +60,7 @@ const data: Sokdata = {
   forklaringar: [],
   text: `grenverket ${nr('/kontakt/').toString(36).padStart(2, '0')}3\nskogsbruk`,
 };
-const index = new Sokindex(data);
+const index = Sokindex.av(data);
 const svar = (q: string) => ranka(index, index.plan(q));
 const forsta = (q: string) => svar(q).traffar[0]?.url;
 
