@@ -252,7 +252,8 @@ export class Sokindex {
     for (const andelse of ANDELSER) {
       const form = o.endsWith(andelse) ? o.slice(0, -andelse.length) : '';
       const kand = form.length >= 4 ? this.#former.get(form) : undefined;
-      if (kand && kand.rang >= 3 && this.#fraser.has(kand.key)) return kand.form;
+      if (kand && kand.rang >= 3 && this.#fraser.has(kand.key) && !andraPrickar(ord, kand.form))
+        return kand.form;
     }
     return undefined;
   }

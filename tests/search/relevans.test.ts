@@ -71,6 +71,25 @@ describe('sökningens träffsäkerhet', () => {
     for (const adress of [...allaAdresser(), ...egna]) expect(finns(adress), adress).toBe(true);
   });
 
+  test.each([
+    'jag vill inte leva längre',
+    'tankar på självmord',
+    'min vän tänker ta sitt liv',
+    'tagit för många tabletter',
+    'jag hör röster som säger åt mig',
+    'orolig för ett barn',
+    'min man slår mig',
+    'rädd för min pojkvän',
+    'ska bli bortgift',
+    'våldtagen',
+    'my husband hits me',
+    'i want to die',
+  ])('den som kan vara i fara får först veta vart den vänder sig: %s', async (q) => {
+    expect(['/hitta-ratt-instans/', '/vald-i-nara-relationer/', '/english/']).toContain(
+      (await fraga(q))[0],
+    );
+  });
+
   test('ett underlag för anmälan går inte före sin insats', async () => {
     for (const namn of ['novum', 'aktivitetsplatsen', 'finsam-team'])
       expect((await fraga(namn))[0]).toBe(`/insatser/${namn}/`);
