@@ -283,7 +283,7 @@ export class Sokindex {
       const samma = later === (f.ljud ??= ljud(form));
       if (!samma && o.length < 8 && v[0] !== o[0]) continue;
       let d = avstand(o, v, hogst);
-      if (k !== key && k.length > 3) d = Math.min(d, avstand(key, k, hogst) + 0.2);
+      if (k !== key && k.length > 3 && o.length > 7) d = Math.min(d, avstand(key, k, hogst) + 0.2);
       if (samma) d = Math.min(d, 0.6);
       if (Math.floor(d) > hogst) continue;
       const varde = d - rang * 0.12 + (v[0] === o[0] ? 0 : 0.5);
