@@ -3,7 +3,8 @@
  * What it adds to an answer that is shown comes below it. No query leaves the browser.
  */
 import type { Forst, Motordata } from './data.ts';
-import { Sokindex } from './plan.ts';
+import { Ordforrad } from './ordforrad.ts';
+import { planera, type Plan } from './plan.ts';
 import { ranka, traff } from './ranka.ts';
 import type { Svarat, Traff } from './svar.ts';
 
@@ -56,19 +57,19 @@ const FLEST_UTDRAG = 2;
 
 /** The engine of the site. */
 export class Motor {
-  readonly #index: Sokindex;
+  readonly #index: Ordforrad;
 
   static async av({ typer, sidor }: Forst, data: Motordata): Promise<Motor> {
-    return new Motor(await Sokindex.iBitar({ ...data, typer, sidor }, paus));
+    return new Motor(await Ordforrad.iBitar({ ...data, typer, sidor }, paus));
   }
 
-  private constructor(index: Sokindex) {
+  private constructor(index: Ordforrad) {
     this.#index = index;
   }
 
   /** The pages that answer a query, best first. */
   async sok(fraga: string): Promise<Svarat> {
-    const plan = this.#index.plan(fraga);
+    const plan = planera(this.#index, fraga);
     const svar = ranka(this.#index, plan);
     if (!svar.ingen || plan.fulltext.length === 0) return svar;
     try {
@@ -94,7 +95,7 @@ export class Motor {
     svar: Svarat,
     behover: (t: Traff) => boolean = () => false,
   ): Promise<{ nya: Traff[]; utdrag: Map<string, string> }> {
-    const plan = this.#index.plan(fraga);
+    const plan = planera(this.#index, fraga);
     const finns = new Map(svar.traffar.map((t) => [t.url, t]));
     const nya = svar.traffar.length === 0 ? [] : this.#fler(plan, finns);
     const utdrag = new Map<string, string>();
@@ -130,7 +131,7 @@ export class Motor {
   }
 
   /** The pages of an answer beyond those that the page itself held. */
-  #fler(plan: ReturnType<Sokindex['plan']>, finns: ReadonlyMap<string, Traff>): Traff[] {
+  #fler(plan: Plan, finns: ReadonlyMap<string, Traff>): Traff[] {
     return ranka(this.#index, plan).traffar.filter((t) => !finns.has(t.url));
   }
 }

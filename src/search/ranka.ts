@@ -2,7 +2,8 @@
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';
 import { rot, stam } from '../lib/sokord.ts';
 import type { Svar } from './data.ts';
-import type { Plan, Sokindex } from './plan.ts';
+import type { Ordforrad } from './ordforrad.ts';
+import type { Plan } from './plan.ts';
 import { termsvar, traff as somTraff, type Svarat, type Traff } from './svar.ts';
 
 /** Where the one goes whom the site has nothing for. */
@@ -12,7 +13,7 @@ const LAGST_ANDEL = 0.12;
 const FLEST = 24;
 
 /** The answer to a plan. */
-export function ranka(index: Sokindex, plan: Plan): Svarat {
+export function ranka(index: Ordforrad, plan: Plan): Svarat {
   const { data } = index;
   const summa = plan.enheter.reduce((s, e) => s + e.vikt, 0);
   const poang = new Map<number, number>();
@@ -83,7 +84,7 @@ const kortast = (nycklar: readonly string[]): Set<string> =>
   new Set(nycklar.filter((n) => !nycklar.some((m) => m !== n && m.length > 4 && n.startsWith(m))));
 
 /** A page as a result. */
-export const traff = (index: Sokindex, nr: number, poang: number): Traff =>
+export const traff = (index: Ordforrad, nr: number, poang: number): Traff =>
   somTraff(index.data, nr, poang);
 
 /** The page for one role that refers; the other pages under /anmalan/ are for all. */
@@ -92,7 +93,7 @@ const ROLL = /^\/anmalan\/(?!checklista|egenanmalan|sa-gar-det-till|uppfoljning)
 /** Of the best so many, a situation that answers at least this share of what the best does is the reader's own. */
 const SITUATION = { inom: 5, andel: 0.5 };
 
-function svar(index: Sokindex, plan: Plan, traffar: readonly Traff[]): Svar[] {
+function svar(index: Ordforrad, plan: Plan, traffar: readonly Traff[]): Svar[] {
   const ut: Svar[] = [];
   const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
   for (const { plats } of plan.enheter) {

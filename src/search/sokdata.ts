@@ -4,7 +4,8 @@ import { jamfor } from '../lib/svenska.ts';
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';
 import { bararOrd, rot, stam } from '../lib/sokord.ts';
 import type { Fardigt, Forst, Kunskap, Motordata, Ord, Plats, Sida } from './data.ts';
-import { Sokindex } from './plan.ts';
+import { Ordforrad } from './ordforrad.ts';
+import { planera } from './plan.ts';
 import { ranka } from './ranka.ts';
 import { nyckel, somFardigt } from './svar.ts';
 
@@ -167,10 +168,10 @@ function fardiga(
   motor: Motordata,
   fragor: readonly string[],
 ): Record<string, Fardigt> {
-  const index = Sokindex.av({ ...motor, typer, sidor });
+  const index = Ordforrad.av({ ...motor, typer, sidor });
   const ut: Record<string, Fardigt> = {};
   for (const fraga of fragor) {
-    const svar = ranka(index, index.plan(fraga));
+    const svar = ranka(index, planera(index, fraga));
     if (!svar.ingen) ut[nyckel(fraga)] = somFardigt({ typer, sidor, fardiga: {} }, svar);
   }
   return ut;
