@@ -30,9 +30,8 @@ export interface Plan {
   marken: Set<string>;
   /** What may be asked of the full text: words that the site has. */
   fulltext: string[];
-  /** The whole query: as corrected, folded, and as written. */
+  /** The whole query as corrected, folded. */
   fraga: string;
-  skriven: string;
 }
 
 /** A query no longer than this is enough for anything that a person means. */
@@ -44,6 +43,15 @@ const LOST_ORD = 0.6;
 const TALESATT = 0.8;
 /** For the one who does not know what to ask for. */
 const VILSEN = { '/hitta-ratt/': 1, '/for-dig/': 0.9, '/insatser/': 0.8, '/malgrupper/': 0.6 };
+
+/** How the parties work together. */
+const SAMARBETE = {
+  '/insatser/finsam-team/': 1,
+  '/for-dig/ingen-ser-helheten/': 0.8,
+  '/strukturella-insatser/avvikelsehantering/': 0.6,
+  '/strukturella-insatser/personliga-ombud/': 0.45,
+  '/om-forbundet/medlemmar/': 0.2,
+};
 
 /** Letters of European languages that Swedish does not write. */
 const FRAMMANDE = /[ñçşğıłżźćńśąęčšžđřěůțăâêîûõãíóúýāūėįųßœ]/i;
@@ -60,38 +68,7 @@ export function planera(forrad: Ordforrad, fraga: string): Plan {
   const marken = new Set<string>();
   const fulltext: string[] = [];
   const enheter: Enhet[] = [];
-  let rattat = false;
-  const bortsatta = new Set<number>();
-  const rattade = skrivna.map((o, i) => {
-    if (/\p{N}/u.test(o)) return o;
-    const bestamd = forrad.bestamd(o);
-    if (bestamd !== undefined) return bestamd;
-    if (forrad.kand(o)) {
-      const menad = forrad.menad(o);
-      rattat ||= menad !== undefined;
-      return menad ?? o;
-    }
-    const granne = [skrivna[i - 1], skrivna[i + 1]];
-    // A part of a split compound is no misspelling.
-    if ((granne[0] && forrad.ihop(granne[0], o)) || (granne[1] && forrad.ihop(o, granne[1])))
-      return o;
-    if (forrad.harSlakting(o)) return o;
-    // One wrong letter of a word in the glossary is likelier than a compound that nobody has written.
-    const sammansatt = forrad.dela(o).length === 2 && o.length > 8;
-    // Misspelt and written apart: "chek lista".
-    const nasta = skrivna[i + 1];
-    const ihop = nasta && o.length + nasta.length >= 8 ? forrad.ratta(o + nasta, 3) : undefined;
-    if (ihop !== undefined && forrad.arForm(ihop)) {
-      rattat = true;
-      bortsatta.add(i + 1);
-      return ihop;
-    }
-    const ratt = sammansatt ? forrad.ratta(o, 3) : forrad.ratta(o, o.length < 8 ? 2 : 0);
-    if (ratt === undefined) return o;
-    rattat = true;
-    return ratt;
-  });
-  const ord = rattade.filter((_, i) => !bortsatta.has(i));
+  const { ord, rattat } = rattad(forrad, skrivna);
   // A correction may be two words.
   const alla = ord.flatMap((o) => (o.includes(' ') ? ordI(o) : [o]));
   const tagna = new Set<number>();
@@ -168,10 +145,46 @@ export function planera(forrad: Ordforrad, fraga: string): Plan {
     marken,
     fulltext: [...new Set(fulltext.map((o) => o.toLowerCase()))],
     fraga: vik(alla.join(' ')),
-    skriven: fraga.slice(0, LANGST),
   };
 }
 
+/** The query with misspellings corrected, and endings that search does not know taken off. */
+function rattad(forrad: Ordforrad, skrivna: readonly string[]): { ord: string[]; rattat: boolean } {
+  let rattat = false;
+  const bortsatta = new Set<number>();
+  const rattade = skrivna.map((o, i) => {
+    if (/\p{N}/u.test(o)) return o;
+    const bestamd = forrad.bestamd(o);
+    if (bestamd !== undefined) return bestamd;
+    if (forrad.kand(o)) {
+      const menad = forrad.menad(o);
+      rattat ||= menad !== undefined;
+      return menad ?? o;
+    }
+    const granne = [skrivna[i - 1], skrivna[i + 1]];
+    // A part of a split compound is no misspelling.
+    if ((granne[0] && forrad.ihop(granne[0], o)) || (granne[1] && forrad.ihop(o, granne[1])))
+      return o;
+    if (forrad.harSlakting(o)) return o;
+    // One wrong letter of a word in the glossary is likelier than a compound that nobody has written.
+    const sammansatt = forrad.dela(o).length === 2 && o.length > 8;
+    // Misspelt and written apart: "chek lista".
+    const nasta = skrivna[i + 1];
+    const ihop = nasta && o.length + nasta.length >= 8 ? forrad.ratta(o + nasta, 3) : undefined;
+    if (ihop !== undefined && forrad.arForm(ihop)) {
+      rattat = true;
+      bortsatta.add(i + 1);
+      return ihop;
+    }
+    const ratt = sammansatt ? forrad.ratta(o, 3) : forrad.ratta(o, o.length < 8 ? 2 : 0);
+    if (ratt === undefined) return o;
+    rattat = true;
+    return ratt;
+  });
+  return { ord: rattade.filter((_, i) => !bortsatta.has(i)), rattat };
+}
+
+/** A glossary entry as the query has it: the pages that it names, then others that have its words. */
 function ordlistan(forrad: Ordforrad, nr: number, delar: readonly string[]): Enhet {
   const [, uttryck, sidor, vikt] = forrad.data.ord[nr]!;
   const traffar = new Map<number, number>();
@@ -232,18 +245,14 @@ function platsen(forrad: Ordforrad, nr: number, delar: readonly string[]): Enhet
 }
 
 function aldern(forrad: Ordforrad, ar: number): Map<number, number> {
-  const traffar = new Map<number, number>();
-  const lagg = (adress: string, v: number) => {
-    const nr = forrad.sidaMed(adress);
-    if (nr !== undefined) traffar.set(nr, v);
-  };
-  if (ar >= 13 && ar < 30) {
-    lagg('/malgrupper/unga-vuxna-16-29/', 1);
-    lagg('/insatser/novum/', 0.8);
-  } else if (ar >= 30 && ar < 67) lagg('/malgrupper/vuxna-30-64/', 1);
-  lagg('/malgrupper/', traffar.size > 0 ? 0.4 : 1);
-  if (ar < 16 || ar > 64) lagg('/anmalan/checklista/', 0.6);
-  return traffar;
+  const ung = ar >= 13 && ar < 30;
+  const vuxen = ar >= 30 && ar < 67;
+  return sidorna(forrad, {
+    ...(ung ? { '/malgrupper/unga-vuxna-16-29/': 1, '/insatser/novum/': 0.8 } : {}),
+    ...(vuxen ? { '/malgrupper/vuxna-30-64/': 1 } : {}),
+    '/malgrupper/': ung || vuxen ? 0.4 : 1,
+    ...(ar < 16 || ar > 64 ? { '/anmalan/checklista/': 0.6 } : {}),
+  });
 }
 
 /** What is left of the query may be a saying of the glossary in nearly its words: "inte upp på morgnarna". */
@@ -402,20 +411,11 @@ function parterna(forrad: Ordforrad, enheter: Enhet[]): void {
   const annat = enheter.filter((e) => !parter.includes(e) && !e.okand && e.vikt > 0.25);
   if (annat.length > 0 || parter.length > 1) for (const e of parter) e.vikt *= 0.35;
   if (new Set(parter.map((e) => e.ord)).size < 2) return;
-  const sidor = new Map<number, number>();
-  for (const [adress, v] of [
-    ['/insatser/finsam-team/', 1],
-    ['/for-dig/ingen-ser-helheten/', 0.8],
-    ['/strukturella-insatser/avvikelsehantering/', 0.6],
-    ['/om-forbundet/medlemmar/', 0.2],
-    ['/strukturella-insatser/personliga-ombud/', 0.45],
-  ] as const) {
-    const nr = forrad.sidaMed(adress);
-    if (nr !== undefined) sidor.set(nr, v);
-  }
+  const sidor = sidorna(forrad, SAMARBETE);
   enheter.push({ skrivet: '', sidor, vikt: annat.some((e) => e.vikt > 0.7) ? 0.4 : 1.3 });
 }
 
+/** Pages by address, with how well they answer. */
 function sidorna(forrad: Ordforrad, vikter: Readonly<Record<string, number>>): Map<number, number> {
   const ut = new Map<number, number>();
   for (const [adress, v] of Object.entries(vikter)) {
@@ -440,21 +440,19 @@ function spraket(
   ).length;
   const litet = skrivna.filter((o) => ENGELSKA.has(o.toLowerCase())).length;
   if (skrivna.length === 0) return;
-  const sidor = new Map<number, number>();
-  const lagg = (adress: string, v: number) => {
-    const nr = forrad.sidaMed(adress);
-    if (nr !== undefined) sidor.set(nr, v);
-  };
   const okanda = enheter.filter((e) => e.okand).length;
   const svenska = skrivna.some((o) => STOPPORD.has(vik(o)) && !ENGELSKA.has(o.toLowerCase()));
   // Letters that Swedish does not have, or several words that are all unknown and none of them a Swedish small word.
   const annat =
     (skrivna.some((o) => FRAMMANDE.test(o)) && okanda > 0) ||
     (okanda >= 2 && okanda === enheter.length && !svenska);
-  if (!latin || annat) {
-    lagg('/english/', 1);
-    lagg('/andra-sprak/', 0.9);
-  } else if (engelska >= 1 && (engelska + litet >= alla.length / 3 || engelska >= 2))
-    lagg('/english/', 1);
-  if (sidor.size > 0) enheter.push({ skrivet: '', sidor, vikt: latin && !annat ? 1.1 : 3 });
+  const paEngelska = engelska >= 1 && (engelska + litet >= alla.length / 3 || engelska >= 2);
+  if (!latin || annat)
+    enheter.push({
+      skrivet: '',
+      sidor: sidorna(forrad, { '/english/': 1, '/andra-sprak/': 0.9 }),
+      vikt: 3,
+    });
+  else if (paEngelska)
+    enheter.push({ skrivet: '', sidor: sidorna(forrad, { '/english/': 1 }), vikt: 1.1 });
 }
