@@ -71,6 +71,7 @@ describe('planeraren', () => {
     ['avledning', 'sjukskrivning', '/malgrupper/vuxna-30-64/'],
     ['utan prickar', 'aktivitetsplatsen', '/insatser/aktivitetsplatsen/'],
     ['utan å, ä, ö', 'forsakringskassan', '/om-forbundet/medlemmar/'],
+    ['en prick glömd', 'försakringskassan', '/om-forbundet/medlemmar/'],
     ['felstavat', 'aktivitesplatsen', '/insatser/aktivitetsplatsen/'],
     ['omkastade bokstäver', 'remsis', '/anmalan/'],
     ['särskrivet', 'rehabiliterings banan', '/rehabiliteringsbanan/'],
