@@ -445,6 +445,28 @@ class Kontroll {
       for (const u of post.data.uppgifter) this.anvandaKallor.add(u.kalla);
     }
     this.sokningensOrd();
+    this.orter();
+  }
+
+  /** A place lies in one kommun, or in one stadsdelsområde: search must not send its people to another. */
+  orter(): void {
+    for (const samling of ['kommuner', 'stadsdelar'] as const) {
+      const forst = new Map<string, string>();
+      for (const post of this.av(samling)) {
+        for (const falt of ['orter', 'sokorter'] as const) {
+          post.data[falt].forEach((ort, i) => {
+            const tidigare = forst.get(vik(ort));
+            if (tidigare !== undefined)
+              this.felI(
+                post,
+                [falt, i],
+                `"${ort}" står redan i "${tidigare}". Låt platsen stå på ett ställe, eller inget om den finns på båda`,
+              );
+            else forst.set(vik(ort), post.data.namn);
+          });
+        }
+      }
+    }
   }
 
   /** The glossary as search reads it: each form leads to one set of pages, and says something. */

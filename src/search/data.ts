@@ -1,6 +1,6 @@
 /**
  * What search knows, in three parts: what the page itself holds (`Forst`), what the engine fetches (`Motordata`,
- * `/sok/motor.json`), and what the build starts from (`Kunskap`). Short names, since each byte is sent.
+ * `/sok/motor-*.json`), and what the build starts from (`Kunskap`). Short names, since each byte is sent.
  */
 
 /** A page: address, title, index in `typer`, summary, weight 0–1, status. */

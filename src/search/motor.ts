@@ -2,33 +2,22 @@
  * The search engine in the browser, fetched when the page's own answers do not suffice and after the first result.
  * What it adds to an answer that is shown comes below it. No query leaves the browser.
  */
+import { enGang } from '../lib/engang.ts';
 import type { Forst, Motordata } from './data.ts';
 import { Ordforrad } from './ordforrad.ts';
-import { planera, type Plan } from './plan.ts';
-import { ranka, traff } from './ranka.ts';
-import type { Svarat, Traff } from './svar.ts';
+import { planera } from './plan.ts';
+import { ranka } from './ranka.ts';
+import { traff, type Svarat, type Traff } from './svar.ts';
 
 interface PagefindData {
   url: string;
   excerpt: string;
 }
 interface PagefindTraff {
-  id: string;
-  score: number;
   data(): Promise<PagefindData>;
 }
 interface Pagefind {
   search(q: string): Promise<{ results: PagefindTraff[] }>;
-}
-
-/** Runs once; after a failure a later call tries again. */
-function enGang<T>(gor: () => Promise<T>): () => Promise<T> {
-  let pagar: Promise<T> | undefined;
-  return () =>
-    (pagar ??= gor().catch((error: unknown) => {
-      pagar = undefined;
-      throw error;
-    }));
 }
 
 /** Pagefind, in the page: its worker is waited for up to five seconds where it cannot start. */
@@ -51,8 +40,7 @@ const paus = (): Promise<unknown> =>
     ? window.scheduler.yield()
     : new Promise((klar) => setTimeout(klar));
 
-/** Few, since each word may be a part of the index and each sentence a file of its own. */
-const FLEST_TERMER = 1;
+/** Few, since each sentence is a file of its own. */
 const FLEST_UTDRAG = 2;
 
 /** The engine of the site. */
@@ -87,8 +75,7 @@ export class Motor {
 
   /**
    * What more there is than the answer shows: pages that it did not have, and from the full text the sentence of those
-   * whose summary does not show why they are there. Pagefind is asked for the word that says the most, never for a word
-   * that the site does not have: each may cost a 40 kB part of its index.
+   * whose summary does not show why they are there. Pagefind is never asked for a word that the site does not have.
    */
   async fordjupa(
     fraga: string,
@@ -97,27 +84,16 @@ export class Motor {
   ): Promise<{ nya: Traff[]; utdrag: Map<string, string> }> {
     const plan = planera(this.#index, fraga);
     const finns = new Map(svar.traffar.map((t) => [t.url, t]));
-    const nya = svar.traffar.length === 0 ? [] : this.#fler(plan, finns);
+    // An answer of the page's own has only the first pages.
+    const alla = svar.antal === undefined ? [] : ranka(this.#index, plan).traffar;
+    const nya = alla.filter((t) => !finns.has(t.url));
     const utdrag = new Map<string, string>();
-    const termer = plan.fulltext // The longest word says the most.
-      .toSorted((a, b) => b.length - a.length)
-      .slice(0, FLEST_TERMER);
-    if (termer.length === 0) return { nya, utdrag };
-    const pagefind = await laddaFulltext();
-    const traffar = new Map<string, { summa: number; traff: PagefindTraff }>();
-    for (const term of termer) {
-      const { results } = await pagefind.search(term);
-      const hogst = results[0]?.score ?? 1;
-      for (const r of results) {
-        const t = traffar.get(r.id) ?? { summa: 0, traff: r };
-        t.summa += r.score / hogst;
-        traffar.set(r.id, t);
-      }
-    }
-    const basta = [...traffar.values()]
-      .sort((a, b) => b.summa - a.summa || (a.traff.id < b.traff.id ? -1 : 1))
-      .slice(0, FLEST_UTDRAG);
-    for (const { url, excerpt } of await Promise.all(basta.map((b) => b.traff.data()))) {
+    // The longest word says the most; each more may cost a 40 kB part of the index.
+    const [term] = plan.fulltext.toSorted((a, b) => b.length - a.length);
+    if (term === undefined) return { nya, utdrag };
+    const { results } = await (await laddaFulltext()).search(term);
+    const basta = results.slice(0, FLEST_UTDRAG);
+    for (const { url, excerpt } of await Promise.all(basta.map((r) => r.data()))) {
       const nr = this.#index.sidaMed(url);
       if (nr === undefined) continue;
       // The excerpt as text: its hits are marked as all others are.
@@ -125,13 +101,9 @@ export class Motor {
       const forut = finns.get(url);
       if (forut) {
         if (behover(forut)) utdrag.set(url, text);
-      } else if (!nya.some((t) => t.url === url)) nya.push({ ...traff(this.#index, nr, 0), text });
+      } else if (!nya.some((t) => t.url === url))
+        nya.push({ ...traff(this.#index.data, nr, 0), text });
     }
     return { nya, utdrag };
-  }
-
-  /** The pages of an answer beyond those that the page itself held. */
-  #fler(plan: Plan, finns: ReadonlyMap<string, Traff>): Traff[] {
-    return ranka(this.#index, plan).traffar.filter((t) => !finns.has(t.url));
   }
 }

@@ -4,7 +4,7 @@ import { rot, stam } from '../lib/sokord.ts';
 import type { Svar } from './data.ts';
 import type { Ordforrad } from './ordforrad.ts';
 import type { Plan } from './plan.ts';
-import { termsvar, traff as somTraff, type Svarat, type Traff } from './svar.ts';
+import { termsvar, traff, type Svarat, type Traff } from './svar.ts';
 
 /** Where the one goes whom the site has nothing for. */
 const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
@@ -55,14 +55,14 @@ export function ranka(index: Ordforrad, plan: Plan): Svarat {
   const traffar = rader
     .filter((r) => r.p >= hogst * LAGST_ANDEL && r.p > 0.02)
     .slice(0, FLEST)
-    .map((r) => traff(index, r.s, r.p));
+    .map((r) => traff(data, r.s, r.p));
   const ingen = traffar.length === 0;
   return {
     traffar:
       ingen && /\p{L}{2}/u.test(plan.fraga)
         ? RESERV.flatMap((a) => {
             const s = index.sidaMed(a);
-            return s === undefined ? [] : [traff(index, s, 0)];
+            return s === undefined ? [] : [traff(data, s, 0)];
           })
         : traffar,
     svar: ingen ? [] : svar(index, plan, traffar),
@@ -82,10 +82,6 @@ export function ranka(index: Ordforrad, plan: Plan): Svarat {
 /** The keys without those that begin as another does. */
 const kortast = (nycklar: readonly string[]): Set<string> =>
   new Set(nycklar.filter((n) => !nycklar.some((m) => m !== n && m.length > 4 && n.startsWith(m))));
-
-/** A page as a result. */
-export const traff = (index: Ordforrad, nr: number, poang: number): Traff =>
-  somTraff(index.data, nr, poang);
 
 /** The page for one role that refers; the other pages under /anmalan/ are for all. */
 const ROLL = /^\/anmalan\/(?!checklista|egenanmalan|sa-gar-det-till|uppfoljning)[^/]+\/$/;

@@ -1,4 +1,4 @@
-/** Makes the small search index of finished pages: pure, from the pages' HTML and what the build knows besides. */
+/** What the page and the engine know, made of finished pages: pure, from their HTML and what the build knows besides. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import { jamfor } from '../lib/svenska.ts';
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';

@@ -13,7 +13,7 @@ import { sokdata } from './sokdata.ts';
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const EGET_GRANSSNITT = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
 
-/** A kit says what its insats says, and the list of sources only names them: the small index has both. */
+/** A kit says what its insats says, and the list of sources only names them: the engine has both. */
 const UTAN_FULLTEXT = /^(?:anmalan\/.+\/.+|kallor\/alla)\/index\.html$/;
 
 /** A module of this folder with all that it imports, as one script. */

@@ -1,4 +1,5 @@
 /** The search page's custom element: shows results while you type, announces them, keeps the query in the address. */
+import { enGang } from '../lib/engang.ts';
 import { ordI, vik } from '../lib/ord.ts';
 import type { Forst, Motordata, Svar } from './data.ts';
 import type { Motor } from './motor.ts';
@@ -40,21 +41,20 @@ async function hamtaData(): Promise<Motordata> {
   return (await svar.json()) as Motordata;
 }
 
-let pagar: Promise<Motor> | undefined;
-/** The engine; fetched once, and again after a failure. */
-const motor = (): Promise<Motor> =>
-  (pagar ??= hamtaMotor().catch((error: unknown) => {
-    pagar = undefined;
-    throw error;
-  }));
+const motor = enGang(hamtaMotor);
 
 /** Answers that have been shown: the same question gets the same answer for as long as the page is open. */
 const visade = new Map<string, Svarat>();
 const FLEST_VISADE = 200;
 
-/** The pages that answer a query, best first. Rejects when what it needs cannot be fetched. */
-async function sok(fraga: string): Promise<Svarat> {
-  const svar = visade.get(fraga) ?? fardigtSvar(forst, fraga) ?? (await (await motor()).sok(fraga));
+/**
+ * The pages that answer a query, best first: all of them if `alla`, otherwise the page's own first ones will do. Rejects
+ * when what it needs cannot be fetched.
+ */
+async function sok(fraga: string, alla = false): Promise<Svarat> {
+  const redan = visade.get(fraga) ?? fardigtSvar(forst, fraga);
+  const nog = redan && (!alla || redan.antal === undefined);
+  const svar = nog ? redan : await (await motor()).sok(fraga);
   if (visade.size >= FLEST_VISADE) visade.clear();
   visade.set(fraga, svar);
   return svar;
@@ -140,7 +140,7 @@ class SokSida extends HTMLElement {
     this.#resultat.setAttribute('aria-busy', 'true');
     let svar: Svarat;
     try {
-      svar = await sok(q);
+      svar = await sok(q, typ !== undefined);
     } catch {
       if (nr === this.#senaste) this.#tom(UTAN_TREFF, skriver, q);
       return;
@@ -182,11 +182,12 @@ class SokSida extends HTMLElement {
           marka(rad.querySelector('[data-utdrag]')!, text, marken);
       }
       const fler = typ ? nya.filter((t) => t.typ === typ) : nya;
-      if (fler.length === 0) return;
-      this.#resultat.querySelector('ol')?.append(...fler.map((t) => this.#rad(t, marken)));
+      const lista = this.#resultat.querySelector('ol');
+      if (fler.length === 0 || !lista) return;
+      lista.append(...fler.map((t) => this.#rad(t, marken)));
       this.#lage.textContent = antal(this.#resultat.querySelectorAll('li').length, false, '');
     } catch {
-      // The small index has answered; the full text was extra.
+      // The question has its answer; the rest was extra.
     }
   }
 

@@ -1,17 +1,10 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { kopieraProjektet } from './kopia.ts';
 import { rot } from './webbplats.ts';
 
 const BYGGDATUM = '2026-11-22';
@@ -67,7 +60,7 @@ test('gamla uppgifter blir inte dagens när tiden går', { timeout: 180_000 }, (
 });
 
 describe('ett brutet bygge', () => {
-  const kopia = mkdtempSync(join(tmpdir(), 'projekt-'));
+  const kopia = kopieraProjektet('projekt', 'dist', 'package-lock.json');
   const avtryck = () =>
     readdirSync(join(kopia, 'dist'), { recursive: true, withFileTypes: true })
       .filter((f) => f.isFile())
@@ -82,21 +75,6 @@ describe('ett brutet bygge', () => {
       encoding: 'utf8',
     });
 
-  beforeAll(() => {
-    for (const namn of [
-      'content',
-      'src',
-      'public',
-      'dist',
-      'astro.config.mjs',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ]) {
-      cpSync(join(rot, namn), join(kopia, namn), { recursive: true });
-    }
-    symlinkSync(join(rot, 'node_modules'), join(kopia, 'node_modules'));
-  });
   afterAll(() => rmSync(kopia, { recursive: true }));
 
   test.each([
@@ -136,18 +114,8 @@ test(
   'ett ändrat kriterium ändrar insatsens sida, jämförelsen, guiden, situationerna och anmälan på en gång',
   { timeout: 180_000 },
   () => {
-    const kopia = mkdtempSync(join(tmpdir(), 'kriterium-'));
+    const kopia = kopieraProjektet('kriterium');
     try {
-      for (const del of [
-        'content',
-        'src',
-        'public',
-        'astro.config.mjs',
-        'package.json',
-        'tsconfig.json',
-      ])
-        cpSync(join(rot, del), join(kopia, del), { recursive: true });
-      symlinkSync(join(rot, 'node_modules'), join(kopia, 'node_modules'));
       const fil = join(kopia, 'content/insatser/aktivitetsplatsen/index.mdx');
       const [fore, efter] = ['Du har ohälsa eller en funktionsnedsättning.', 'Du behöver vila.'];
       const text = readFileSync(fil, 'utf8');

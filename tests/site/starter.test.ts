@@ -1,20 +1,12 @@
 /** Group starts on the built site: none today, and future ones in a build of a copy of the project. */
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import ICAL from 'ical.js';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, rot, sida } from './webbplats.ts';
+import { kopieraProjektet } from './kopia.ts';
+import { dist, sida } from './webbplats.ts';
 
 const STARTTIDER = '/insatser/aktivitetsplatsen/starttider/';
 
@@ -41,20 +33,10 @@ describe('i dag', () => {
 });
 
 describe('med starter', () => {
-  const kopia = mkdtempSync(join(tmpdir(), 'starter-'));
+  const kopia = kopieraProjektet('starter');
   const las = (fil: string) => readFileSync(join(kopia, 'dist', fil), 'utf8');
 
   beforeAll(() => {
-    for (const namn of [
-      'content',
-      'src',
-      'public',
-      'astro.config.mjs',
-      'package.json',
-      'tsconfig.json',
-    ])
-      cpSync(join(rot, namn), join(kopia, namn), { recursive: true });
-    symlinkSync(join(rot, 'node_modules'), join(kopia, 'node_modules'));
     const start = (id: string, startdatum: string, slutdatum: string, sista: string, mer: string) =>
       `  - id: ${id}\n    insats: aktivitetsplatsen\n    plats: Sköndal, Trädgården\n    startdatum: ${startdatum}\n` +
       `    slutdatum: ${slutdatum}\n    veckodagar: [{ dag: tisdag, fran: "13:00", till: "15:30" }, { dag: fredag }]\n` +

@@ -513,6 +513,15 @@ describe('anmälan och starter', () => {
       `${starter}:11 starter.1.id: id "skondal-2027" finns redan. Varje id får finnas en gång`,
     ]));
 
+  test('en ort i två kommuner', () => {
+    const kommuner = 'content/kommuner.yaml';
+    const fel = felEfter([kommuner, (t) => t.replace('Grisslinge', 'Grisslinge, Tumba')]);
+    expect(fel).toHaveLength(1);
+    expect(fel[0]).toMatch(
+      /^content\/kommuner\.yaml:\d+ orter\.\d+: "Tumba" står redan i "Värmdö"\. Låt platsen stå på ett ställe/,
+    );
+  });
+
   test('en roll som inte finns, och den roll som då saknar svar', () => {
     const fel = felEfter([insats, (t) => t.replace('- roll: jobbtorg', '- roll: jobtorg')]);
     expect(fel).toEqual([

@@ -1,4 +1,4 @@
-/** The planner on a small index of its own: what each mechanism makes of a query. */
+/** The planner on a vocabulary of its own: what each mechanism makes of a query. */
 import { describe, expect, test } from 'vitest';
 import { Ordforrad, type Sokdata } from '#src/search/ordforrad.ts';
 import { planera } from '#src/search/plan.ts';
