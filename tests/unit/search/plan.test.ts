@@ -38,6 +38,9 @@ const data: Sokdata = {
     ['trabajo', '', [nr('/english/'), nr('/andra-sprak/')], 1],
     ['rehab|rehabilitering', '', [nr('/rehabiliteringsbanan/')], 1],
     ['sjukskriven', '', [nr('/malgrupper/vuxna-30-64/')], 1],
+    ['handläggaren vill inte anmäla', '', [nr('/kontakt/')], 1],
+    ['sip', '', [nr('/ordlista/'), nr('/anmalan/checklista/')], 1],
+    ['team', '', [nr('/insatser/finsam-team/'), nr('/anmalan/checklista/')], 1],
   ],
   platser: [
     [
@@ -95,6 +98,8 @@ describe('planeraren', () => {
       'på morgonen kommer hon ej upp',
       '/insatser/aktivitetsplatsen/',
     ],
+    ['det som nekas', 'handläggaren vill inte anmäla mig', '/kontakt/'],
+    ['det som inte nekas', 'handläggaren vill anmäla mig', '/anmalan/'],
     ['två parter gäller samarbetet', 'soc och fk', '/insatser/finsam-team/'],
   ])('%s: %s', (_, fraga, adress) => {
     expect(forsta(fraga)).toBe(adress);
@@ -109,6 +114,13 @@ describe('planeraren', () => {
     const { traffar } = svar('checklista anmäla');
     expect(traffar[0]!.url).toBe('/anmalan/checklista/');
     expect(traffar.map((t) => t.url)).toContain('/anmalan/');
+  });
+
+  test('skillnaden mellan två saker står på var sin sida, inte på den som båda leder till', () => {
+    const { traffar } = svar('vad är skillnaden mellan sip och team');
+    expect(new Set(traffar.slice(0, 2).map((t) => t.url))).toEqual(
+      new Set(['/ordlista/', '/insatser/finsam-team/']),
+    );
   });
 
   test('säger vad som rättades och vad som också söktes', () => {
