@@ -61,6 +61,10 @@ export const term = falt({
     .describe(
       'Lägre än 1 för allmänna ord som "jobb". Högre än 1 för ord som avgör vad frågan gäller, som "klaga på"',
     ),
+  fara: jaNej(
+    'Om den som skriver så kan vara i fara: sökningen svarar först med 112 och 1177',
+    false,
+  ),
   egenSida: jaNej('Om termen har en egen sida', false),
   mer: prosa('Mer text på termens egen sida', 1200).optional(),
   iListan: jaNej('Om termen visas i ordlistan. false: bara för sökningen', true),

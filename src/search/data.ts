@@ -15,7 +15,7 @@ export type Sida = [
 
 /** What can be said at once, above the pages. */
 export interface Svar {
-  slag: 'plats' | 'term' | 'anmala' | 'situation';
+  slag: 'fara' | 'plats' | 'term' | 'anmala' | 'situation';
   rubrik: string;
   /** Empty until the explanations have come. */
   text: string;
@@ -59,6 +59,8 @@ export interface Motordata {
   platser: Plats[];
   /** Roles that may refer, in a sentence. */
   roller: string;
+  /** Glossary entries, by index in `ord`, of words from somebody who may be in danger. */
+  fara: number[];
   /** The explanation of each term, by index in `ord`; empty when there is none. */
   forklaringar: string[];
   /**
@@ -87,4 +89,5 @@ export interface Kunskap {
     egna: [string, string[]][],
   ][];
   roller: string;
+  fara: number[];
 }

@@ -90,6 +90,22 @@ const ROLL = /^\/anmalan\/(?!checklista|egenanmalan|sa-gar-det-till|uppfoljning)
 const SITUATION = { inom: 5, andel: 0.5 };
 
 function svar(index: Ordforrad, plan: Plan, traffar: readonly Traff[]): Svar[] {
+  const fara = plan.enheter.find((e) => e.ord !== undefined && index.data.fara.includes(e.ord));
+  if (fara) {
+    const [forst] = index.data.ord[fara.ord!]![2];
+    return [
+      {
+        slag: 'fara',
+        rubrik: 'Är det fara för någons liv? Ring 112',
+        text: 'Är det inte fara för livet? Ring 1177, på vilken tid som helst. Där vet de vart du kan vända dig.',
+        lankar: [
+          { url: 'tel:112', text: 'Ring 112' },
+          { url: 'tel:1177', text: 'Ring 1177' },
+          { url: index.data.sidor[forst!]![0], text: 'Läs var du får hjälp' },
+        ],
+      },
+    ];
+  }
   const ut: Svar[] = [];
   const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
   for (const { plats } of plan.enheter) {

@@ -152,6 +152,7 @@ export function sokdata(
     ord,
     platser,
     roller: kunskap.roller,
+    fara: kunskap.fara,
     forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
     text: ordrader(lasta, redan).join('\n'),
   };

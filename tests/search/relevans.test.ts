@@ -90,6 +90,14 @@ describe('sökningens träffsäkerhet', () => {
     );
   });
 
+  test('orden från den som kan vara i fara får 112 som svar, och ingenting annat i samma ruta', async () => {
+    await page.goto(w.url('/sok/?q=vill inte leva'));
+    const svar = page.locator('[data-svar]');
+    await svar.locator('a').first().waitFor();
+    expect(await svar.locator('section').count()).toBe(1);
+    expect(await svar.locator('a').first().getAttribute('href')).toBe('tel:112');
+  });
+
   test('ett underlag för anmälan går inte före sin insats', async () => {
     for (const namn of ['novum', 'aktivitetsplatsen', 'finsam-team'])
       expect((await fraga(namn))[0]).toBe(`/insatser/${namn}/`);

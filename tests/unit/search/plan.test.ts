@@ -61,6 +61,7 @@ const data: Sokdata = {
     ],
   ],
   roller: 'på Jobbtorg och på Försäkringskassan',
+  fara: [7],
   forklaringar: [],
   text: `grenverket ${nr('/kontakt/').toString(36).padStart(2, '0')}3\nskogsbruk`,
 };
@@ -121,6 +122,16 @@ describe('planeraren', () => {
     expect(new Set(traffar.slice(0, 2).map((t) => t.url))).toEqual(
       new Set(['/ordlista/', '/insatser/finsam-team/']),
     );
+  });
+
+  test('den som kan vara i fara får först 112 och 1177, och inget annat svar', () => {
+    const [fara, ...fler] = svar('rehabilitering').svar;
+    expect(fara!.lankar.map((l) => l.url)).toEqual([
+      'tel:112',
+      'tel:1177',
+      '/rehabiliteringsbanan/',
+    ]);
+    expect(fler).toEqual([]);
   });
 
   test('säger vad som rättades och vad som också söktes', () => {
