@@ -19,8 +19,8 @@ import { uppgifter } from './uppgift.ts';
 
 /** How the entries of a collection lie on disk, below `content/`. */
 export type Plats =
-  /** One file per entry. The id is the path below `mapp`, without `andelse`. */
-  | { slag: 'filer'; mapp: string; andelse: string }
+  /** One file per entry, beside the file `bredvid` if that is given. The id is the path below `mapp`, without `andelse`. */
+  | { slag: 'filer'; mapp: string; andelse: string; bredvid?: string }
   /** One YAML file with a list; each post has its `id`. */
   | { slag: 'lista'; fil: string }
   /** One YAML file that is one entry. */
@@ -34,7 +34,7 @@ interface Samlingsform {
 export const samlingar = {
   insatser: { plats: { slag: 'filer', mapp: 'insatser', andelse: '/index.mdx' }, schema: insats },
   lattlast: {
-    plats: { slag: 'filer', mapp: 'insatser', andelse: '/lattlast.mdx' },
+    plats: { slag: 'filer', mapp: 'insatser', andelse: '/lattlast.mdx', bredvid: 'index.mdx' },
     schema: lattlast,
   },
   strukturella: {
