@@ -89,7 +89,9 @@ function lasYaml(text: string, fil: string, radOffset: number): Yaml {
     falt: '',
     text: `går inte att läsa: ${vad}`,
   }));
-  return { doc, raknare, problem };
+  // What comes after the first error of a line mostly follows from it.
+  const forstPaRaden = problem.filter((p, i) => p.rad !== problem[i - 1]?.rad);
+  return { doc, raknare, problem: forstPaRaden };
 }
 
 /** Where YAML takes an editor's words for signs of its own, and leaves them out without an error. */
