@@ -1,7 +1,8 @@
-/** Gives Astro the collections of `schemas/samlingar.ts`: which exist, where they live, what one entry holds. */
+/** Gives Astro the collections of `schemas/samlingar.ts`. */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { samlingar, type Plats, type Samlingsnamn } from '#src/schemas/samlingar.ts';
+import { samlingsnamn, type Plats, type Samlingsnamn } from '#src/schemas/platser.ts';
+import { samlingar } from '#src/schemas/samlingar.ts';
 
 const loaderFor = (plats: Plats, namn: string) => {
   if (plats.slag === 'lista') return file(`content/${plats.fil}`);
@@ -22,28 +23,6 @@ const collection = <N extends Samlingsnamn>(namn: N) =>
     schema: samlingar[namn].schema,
   });
 
-export const collections = {
-  insatser: collection('insatser'),
-  lattlast: collection('lattlast'),
-  strukturella: collection('strukturella'),
-  malgrupper: collection('malgrupper'),
-  forbund: collection('forbund'),
-  exempel: collection('exempel'),
-  situationer: collection('situationer'),
-  sidor: collection('sidor'),
-  aktorer: collection('aktorer'),
-  faser: collection('faser'),
-  steg: collection('steg'),
-  overlamningar: collection('overlamningar'),
-  medlemmar: collection('medlemmar'),
-  roller: collection('roller'),
-  kommuner: collection('kommuner'),
-  starter: collection('starter'),
-  stadsdelar: collection('stadsdelar'),
-  ordlista: collection('ordlista'),
-  uppgifter: collection('uppgifter'),
-  diagram: collection('diagram'),
-  kallor: collection('kallor'),
-  guide: collection('guide'),
-  webbplats: collection('webbplats'),
-};
+export const collections = Object.fromEntries(
+  samlingsnamn.map((namn) => [namn, collection(namn)]),
+) as { [N in Samlingsnamn]: ReturnType<typeof collection<N>> };

@@ -14,7 +14,7 @@ import {
 import { vik } from '../lib/ord.ts';
 import { narmast } from '../lib/svenska.ts';
 import { id as giltigtId } from '../schemas/falt.ts';
-import { samlingar, type Plats, type Samlingsnamn } from '../schemas/samlingar.ts';
+import { platser, samlingsnamn, type Plats, type Samlingsnamn } from '../schemas/platser.ts';
 
 /** Something wrong in the content, as an editor reads it. */
 export interface Problem {
@@ -124,7 +124,7 @@ function radFor({ doc, raknare }: Yaml, path: readonly PropertyKey[], radOffset:
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** What was read of a collection. `hel` is false when entries are missing, or have no data. */
+/** What was read of a collection. `hel` is false when there are more ids than can be read. */
 interface Last {
   poster: Post[];
   problem: Problem[];
@@ -152,7 +152,8 @@ function lasFil(rot: string, fil: string, samling: Samlingsnamn, id: string): La
   const olaslig = (problem: Problem[]): Last => ({
     poster: [{ samling, id, fil, data: undefined, radFor: () => 1 }],
     problem,
-    hel: false,
+    // A file of facts holds many ids.
+    hel: samling !== 'uppgifter',
   });
   const text = textI(rot, fil);
   if (typeof text !== 'string') return olaslig([text]);
@@ -256,7 +257,7 @@ const rutter = (rot: string): string[] =>
 const franRot = (rot: string, fil: string): string => relative(rot, fil).split(sep).join('/');
 
 function lasSamling(rot: string, samling: Samlingsnamn): Last {
-  const plats: Plats = samlingar[samling].plats;
+  const { plats }: { plats: Plats } = platser[samling];
   switch (plats.slag) {
     case 'filer':
       return lasFiler(rot, samling, plats);
@@ -267,27 +268,24 @@ function lasSamling(rot: string, samling: Samlingsnamn): Last {
   }
 }
 
-/** All content as it lies on disk. */
-export interface Innehall {
-  /** Every entry of every collection. */
+/**
+ * Every entry of every collection, what could not be read, and the collections whose ids are not all known because
+ * of that. `rot` is the project's root.
+ */
+export function lasInnehall(rot: string): {
   poster: Post[];
-  /** What could not be read. */
   problem: Problem[];
-  /** Collections with entries that could not be read: what points to them is not to be judged. */
   olasta: Set<Samlingsnamn>;
-}
-
-/** Reads all content. `rot` is the project's root. */
-export function lasInnehall(rot: string): Innehall {
+} {
   const olasta = new Set<Samlingsnamn>();
-  const delar = (Object.keys(samlingar) as Samlingsnamn[]).map((samling) => {
+  const delar = samlingsnamn.map((samling) => {
     const last = lasSamling(rot, samling);
     if (!last.hel) olasta.add(samling);
     return last;
   });
   const { poster, problem } = foga(delar);
   const kandaFiler = new Set(['content/README.md', ...[...poster, ...problem].map((p) => p.fil)]);
-  for (const { plats } of Object.values(samlingar) as { plats: Plats }[])
+  for (const { plats } of Object.values(platser))
     if (plats.slag !== 'filer') kandaFiler.add(`content/${plats.fil}`);
   for (const path of filerUnder(join(rot, 'content'))) {
     const fil = franRot(rot, path);

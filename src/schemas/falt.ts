@@ -4,32 +4,11 @@
  */
 import { z } from 'zod';
 import { parseTid } from '../lib/tid.ts';
-
-/** The collections that a field can point to with `ref`. */
-export type Samling =
-  | 'insatser'
-  | 'strukturella'
-  | 'malgrupper'
-  | 'forbund'
-  | 'kommuner'
-  | 'stadsdelar'
-  | 'exempel'
-  | 'situationer'
-  | 'sidor'
-  | 'roller'
-  | 'medlemmar'
-  | 'aktorer'
-  | 'faser'
-  | 'steg'
-  | 'overlamningar'
-  | 'ordlista'
-  | 'uppgifter'
-  | 'diagram'
-  | 'kallor';
+import type { Samlingsnamn } from './platser.ts';
 
 /** What a field means beyond its type: which collection it points to, or that it is prose for readers. */
 export interface FaltMeta {
-  ref?: Samling | Samling[];
+  ref?: Samlingsnamn | Samlingsnamn[];
   prosa?: boolean;
   adress?: boolean;
 }
@@ -71,7 +50,7 @@ export function prosa(vad: string, max = 700) {
 }
 
 /** The id of an entry in another collection. That it exists is checked when all content is read. */
-export function ref(samling: Samling | Samling[], vad: string) {
+export function ref(samling: Samlingsnamn | Samlingsnamn[], vad: string) {
   const schema = z
     .string({ error: `skriv id för ${vad}` })
     .min(1, { error: `skriv id för ${vad}` })
