@@ -39,27 +39,6 @@ export const KOMPONENTER: Record<string, readonly string[]> = {
 const HOGST_LIX = 40;
 const HOGST_LIX_LATTLAST = 30;
 
-const INGEN: Partial<Record<Samlingsnamn, string>> = {
-  insatser: 'ingen insats',
-  strukturella: 'ingen strukturell insats',
-  malgrupper: 'ingen målgrupp',
-  forbund: 'inget förbund',
-  kommuner: 'ingen kommun',
-  stadsdelar: 'inget stadsdelsområde',
-  exempel: 'inget exempel',
-  sidor: 'ingen sida',
-  roller: 'ingen roll',
-  medlemmar: 'ingen medlem',
-  aktorer: 'ingen aktör',
-  faser: 'ingen fas',
-  steg: 'inget steg',
-  overlamningar: 'ingen överlämning',
-  ordlista: 'ingen term',
-  uppgifter: 'ingen uppgift',
-  diagram: 'inget diagram',
-  kallor: 'ingen källa',
-};
-
 /** Where the pages lie whose addresses come from the entries of one file: none is known when it cannot be read. */
 const ADRESSER_UR: Partial<Record<Samlingsnamn, string>> = {
   ordlista: '/ordlista/',
@@ -216,7 +195,7 @@ class Kontroll {
   ): void {
     const mojliga = [samling].flat() as Samlingsnamn[];
     if (mojliga.some((s) => this.ids.get(s)?.has(id) || this.olasta.has(s))) return;
-    const namn = mojliga.map((s) => INGEN[s] ?? s).join(' eller ');
+    const namn = mojliga.map((s) => samlingar[s].ingen).join(' eller ');
     const alla = mojliga.flatMap((s) => [...(this.ids.get(s) ?? [])]);
     this.felI(post, path, `hittar ${namn} som heter "${id}".${menade(id, alla)}`, rad);
   }
