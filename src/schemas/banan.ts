@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { falt, heltal, id, lista, minstEn, ordning, prosa, ref, text, val } from './falt.ts';
 
 const belagg = val(
@@ -15,7 +14,6 @@ export const aktor = falt({
   text: prosa('Vem aktören är', 300),
   enheter: lista('Enheter som räknas till aktören', text('en enhet', 80)),
 });
-export type Aktor = z.infer<typeof aktor>;
 
 /** One of the six phases. */
 export const fas = falt({
@@ -24,7 +22,6 @@ export const fas = falt({
   titel: text('Fasens namn', 60),
   text: prosa('Vad fasen handlar om', 300),
 });
-export type Fas = z.infer<typeof fas>;
 
 /** One step: what one actor does in one phase. The file name is its id. */
 export const steg = falt({
@@ -43,7 +40,6 @@ export const steg = falt({
   error: 'steget sägs ha belägg men har ingen källa',
   path: ['kallor'],
 });
-export type Steg = z.infer<typeof steg>;
 
 /** A hand-over from one actor to another. */
 export const overlamning = falt({
@@ -63,4 +59,3 @@ export const overlamning = falt({
   error: 'överlämningen sägs ha belägg men har ingen källa',
   path: ['kallor'],
 });
-export type Overlamning = z.infer<typeof overlamning>;

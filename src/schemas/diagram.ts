@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { falt, jaNej, lista, minstEn, prosa, ref, text } from './falt.ts';
 
 const stapel = falt({
@@ -23,4 +22,3 @@ export const diagram = falt({
   grupper: minstEn('Grupper av staplar', grupp),
   not: lista('Det som läsaren behöver veta för att läsa bilden rätt', prosa('En mening', 400)),
 });
-export type Diagram = z.infer<typeof diagram>;

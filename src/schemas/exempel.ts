@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { falt, granskning, lista, ordning, prosa, ref, sokord, text, tid } from './falt.ts';
 
 /** A historic example from another förbund. */
@@ -15,4 +14,3 @@ export const exempel = falt({
   kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
   granskning,
 });
-export type Exempel = z.infer<typeof exempel>;

@@ -31,7 +31,6 @@ export const forbund = falt({
   kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
   granskning,
 });
-export type Forbund = z.infer<typeof forbund>;
 
 /** A kommun in Stockholms län: SCB code, its förbund if any, and its place on the tile map. */
 export const kommun = falt({
@@ -50,7 +49,6 @@ export const kommun = falt({
   orter: lista('Orter som folk söker på', text('en ort', 60)),
   sokorter: lista('Fler orter, som bara sökningen läser', text('en ort', 60)),
 });
-export type Kommun = z.infer<typeof kommun>;
 
 /** One of the eleven stadsdelsområden in Stockholms stad. */
 export const stadsdel = falt({
@@ -69,4 +67,3 @@ export const stadsdel = falt({
     }),
   ),
 });
-export type Stadsdel = z.infer<typeof stadsdel>;

@@ -217,4 +217,3 @@ export const lattlast = falt({
   sammanfattning: prosa('En mening om insatsen', 200),
   granskning,
 });
-export type Lattlast = z.infer<typeof lattlast>;

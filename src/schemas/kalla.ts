@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { falt, id, text, tid, url, val } from './falt.ts';
 
 /** One source: a document or a public page that facts on the site come from. */
@@ -24,4 +23,3 @@ export const kalla = falt({
   url: url('Adress till källan på nätet').optional(),
   tillforlitlighet: text('Vad läsaren bör veta om hur långt källan räcker', 400),
 });
-export type Kalla = z.infer<typeof kalla>;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { alder, falt, granskning, lista, ordning, prosa, ref, sokord, text } from './falt.ts';
 
 /** A group of people that the förbund is for. */
@@ -14,4 +13,3 @@ export const malgrupp = falt({
   kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
   granskning,
 });
-export type Malgrupp = z.infer<typeof malgrupp>;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { adress, falt, granskning, jaNej, lista, prosa, ref, sokord, text, val } from './falt.ts';
 
 /** A text page. Its path under content/sidor is its address. */
@@ -28,4 +27,3 @@ export const sida = falt({
   kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
   granskning,
 });
-export type Sida = z.infer<typeof sida>;

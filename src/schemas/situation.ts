@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { villkorOrd } from '../lib/kriterier.ts';
 import {
   falt,
@@ -47,4 +46,3 @@ export const situation = falt({
   kallor: lista('Källor utöver dem som texten redan pekar på', ref('kallor', 'källan')),
   granskning,
 });
-export type Situation = z.infer<typeof situation>;
