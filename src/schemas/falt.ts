@@ -3,6 +3,7 @@
  * Every message is written for an editor: it says what to do, in Swedish.
  */
 import { z } from 'zod';
+import { narmast } from '../lib/svenska.ts';
 import { parseTid } from '../lib/tid.ts';
 import type { Samlingsnamn } from './platser.ts';
 
@@ -13,15 +14,21 @@ export interface FaltMeta {
   adress?: boolean;
 }
 
-/** The editor's own words for a field, and its meaning for the check. Stored in zod's registry. */
+/** What fields mean to the check, by schema. What an editor is to write there is the schema's own description. */
 export const faltRegister = z.registry<FaltMeta>();
+
+/** The message when a field is missing (the check puts `saknas: ` before it) or holds something of another kind. */
+export const arFel =
+  (ska: string, vad: string) =>
+  (i: { input?: unknown }): string =>
+    i.input === undefined ? vad : `${ska}: ${vad}`;
 
 /** A short plain text without markup: a name, a title, a label. */
 export function text(vad: string, max = 120) {
   return z
-    .string({ error: `skriv ${vad} som text` })
+    .string({ error: arFel('ska vara text', vad) })
     .trim()
-    .min(1, { error: `är tomt. Skriv ${vad}` })
+    .min(1, { error: `är tomt: ${vad}` })
     .max(max, { error: (i) => `är ${String(i.input).length} tecken. Högst ${max} får plats` })
     .describe(vad);
 }
@@ -39,9 +46,9 @@ const synligLangd = (s: string): number =>
  */
 export function prosa(vad: string, max = 700) {
   const schema = z
-    .string({ error: `skriv ${vad} som text` })
+    .string({ error: arFel('ska vara text', vad) })
     .trim()
-    .min(1, { error: `är tomt. Skriv ${vad}` })
+    .min(1, { error: `är tomt: ${vad}` })
     .refine((s) => synligLangd(s) <= max, {
       error: (i) => `är ${synligLangd(String(i.input))} tecken. Högst ${max} får plats`,
     })
@@ -61,7 +68,7 @@ export function ref(samling: Samlingsnamn | Samlingsnamn[], vad: string) {
 /** An address on this site: starts and ends with a slash. That it exists is checked when all content is read. */
 export function adress(vad: string) {
   const schema = z
-    .string({ error: `skriv ${vad}` })
+    .string({ error: arFel('ska vara en adress, till exempel "/anmalan/"', vad) })
     .regex(/^\/(?:[a-z0-9/-]+\/)?(?:#[\wåäö-]+)?$/, {
       error: (i) => `"${String(i.input)}" är ingen adress på webbplatsen. Skriv som "/anmalan/"`,
     })
@@ -92,7 +99,7 @@ export function datum(vad: string) {
     .preprocess(
       somText,
       z
-        .string({ error: `skriv ${vad} som datum, till exempel 2026-11-22` })
+        .string({ error: arFel('ska vara ett datum, till exempel 2026-11-22', vad) })
         .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s) && parseTid(s) !== undefined, {
           error: (i) =>
             `"${String(i.input)}" är inget datum som finns. Skriv år-månad-dag, till exempel 2026-11-22`,
@@ -106,37 +113,42 @@ export function tid(vad: string) {
   return z
     .preprocess(
       somText,
-      z.string({ error: `skriv ${vad}` }).refine((s) => parseTid(s) !== undefined, {
-        error: (i) =>
-          `"${String(i.input)}" går inte att tolka som tid. Skriv 2019, 2019-04, 2019-04-01, "våren 2023" eller 2019-08/2020-06`,
-      }),
+      z
+        .string({ error: arFel('ska vara en tid, till exempel 2019 eller "våren 2023"', vad) })
+        .refine((s) => parseTid(s) !== undefined, {
+          error: (i) =>
+            `"${String(i.input)}" går inte att tolka som tid. Skriv 2019, 2019-04, 2019-04-01, "våren 2023" eller 2019-08/2020-06`,
+        }),
     )
     .describe(vad);
 }
 
-/** A whole https address to an official site. */
+/** A whole web address. Not only https: some old sources have no other. */
 export function url(vad: string) {
   return z
-    .string({ error: `skriv ${vad}` })
+    .string({ error: arFel('ska vara en webbadress', vad) })
     .regex(/^https?:\/\/[^\s"<>]+$/, {
       error: (i) => `"${String(i.input)}" är ingen webbadress. Börja med https://`,
     })
     .describe(vad);
 }
 
+/** The message when a word is not one of those that may be chosen, with the one that was perhaps meant. */
+export function ejValbart(skrivet: unknown, ord: readonly string[]): string {
+  const valj = `${skrivet === undefined ? 'välj' : `"${String(skrivet)}" går inte att välja. Välj`} mellan ${ord.join(', ')}`;
+  const nara = typeof skrivet === 'string' ? narmast(skrivet, ord) : undefined;
+  return nara ? `${valj}. Menade du "${nara}"?` : valj;
+}
+
 /** One of a few fixed words. */
 export function val<const T extends readonly [string, ...string[]]>(vad: string, ord: T) {
-  return z
-    .enum(ord, {
-      error: (i) => `"${String(i.input)}" går inte att välja. Välj mellan ${ord.join(', ')}`,
-    })
-    .describe(vad);
+  return z.enum(ord, { error: (i) => ejValbart(i.input, ord) }).describe(vad);
 }
 
 /** A list; a missing list counts as empty. */
 export function lista<T extends z.ZodType>(vad: string, post: T) {
   return z
-    .array(post, { error: `skriv ${vad} som en lista, med "- " framför varje rad` })
+    .array(post, { error: `ska vara en lista, med "- " framför varje rad: ${vad}` })
     .default([])
     .describe(vad);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { villkorOrd, type Ordtyp } from '../lib/kriterier.ts';
-import { falt, id, lista, minstEn, ordning, ref, text, val } from './falt.ts';
+import { ejValbart, falt, id, lista, minstEn, ordning, ref, text, val } from './falt.ts';
 
 const typer = ['alder', 'bostad', ...(Object.keys(villkorOrd) as Ordtyp[])] as const;
 const ord = (vad: string) => lista(vad, z.string({ error: 'skriv ett ord' }));
@@ -39,7 +39,10 @@ export const guidefraga = falt({
           ctx.addIssue({
             code: 'custom',
             path: ['val', i, falt, j],
-            message: `"${ord}" går inte att välja. Välj mellan ${kanda.join(', ') || 'inga ord, för frågan gäller inte ord'}`,
+            message:
+              kanda.length > 0
+                ? ejValbart(ord, kanda)
+                : `"${ord}" går inte att välja. Frågan gäller inte ord: ta bort raden`,
           });
       });
     }
@@ -51,4 +54,3 @@ export const guidefraga = falt({
       });
   });
 });
-export type Guidefraga = z.infer<typeof guidefraga>;

@@ -26,7 +26,6 @@ export const medlem = falt({
   beskrivning: prosa('Vad medlemmen gör för den som behöver samordnat stöd', 300),
   webbplats: url('Medlemmens officiella webbplats'),
 });
-export type Medlem = z.infer<typeof medlem>;
 
 /** A role that may refer a person (anmälarroll). */
 export const roll = falt({
@@ -40,7 +39,6 @@ export const roll = falt({
   sokord,
   kalla: ref('kallor', 'källan'),
 });
-export type Roll = z.infer<typeof roll>;
 
 /** A term: what it means, what people write when they look for it, and the pages that help. */
 export const term = falt({
@@ -50,7 +48,7 @@ export const term = falt({
     'Förklaringen på vanlig svenska. Utelämnad: ordet hjälper bara sökningen',
     300,
   ).default(''),
-  former: lista('Vad folk skriver när de söker det här', text('en form', 60)),
+  former: minstEn('Vad folk skriver när de söker det här', text('en form', 60)),
   uttryck: lista('De officiella orden för samma sak', text('ett uttryck', 80)),
   sidor: lista('Sidor som svarar bäst, den bästa först', adress('en adress på webbplatsen')),
   vikt: z
@@ -70,7 +68,6 @@ export const term = falt({
   iListan: jaNej('Om termen visas i ordlistan. false: bara för sökningen', true),
   kallor: lista('Källor', ref('kallor', 'källan')),
 });
-export type Term = z.infer<typeof term>;
 
 const kanal = z.string({ error: 'skriv texten, eller "" om ingen källa ger den' });
 
@@ -113,4 +110,3 @@ export const webbplats = falt({
     sidor: heltal('månader mellan granskningar', 1, 36),
   }).describe('Månader mellan granskningar, per slag av innehåll'),
 });
-export type Webbplats = z.infer<typeof webbplats>;

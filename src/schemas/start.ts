@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { uppraknat } from '../lib/svenska.ts';
 import { VECKODAGAR, veckodagFor } from '../lib/tid.ts';
-import { datum, falt, id, lista, minstEn, prosa, ref, text, val } from './falt.ts';
+import { arFel, datum, falt, id, lista, minstEn, prosa, ref, text, val } from './falt.ts';
 
 const klockslag = (vad: string) =>
   z
-    .string({ error: `skriv ${vad}, till exempel 13:00` })
+    .string({ error: arFel('ska vara ett klockslag, till exempel 13:00', vad) })
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
       error: (i) => `"${String(i.input)}" är inget klockslag. Skriv till exempel 13:00`,
     })

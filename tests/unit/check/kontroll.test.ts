@@ -63,7 +63,7 @@ describe('innehållskontrollen', () => {
     [
       'saknat fält',
       (t: string) => t.replace(/^sammanfattning:.*\n(?: +.*\n)*/m, ''),
-      'sammanfattning: saknas: skriv',
+      'sammanfattning: saknas: Vad insatsen är, i en eller två korta meningar',
     ],
     [
       'felstavat fält',

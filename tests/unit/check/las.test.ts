@@ -1,61 +1,6 @@
 /** Files that cannot be read as they lie: each wrong file gives its own line, and nothing else. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kontrollera, skrivProblem } from '#src/check/kontroll.ts';
-
-const rot = join(import.meta.dirname, '../../..');
-let kopia: string;
-
-beforeAll(() => {
-  kopia = mkdtempSync(join(tmpdir(), 'filer-'));
-  cpSync(join(rot, 'content'), join(kopia, 'content'), { recursive: true });
-});
-afterAll(() => rmSync(kopia, { recursive: true }));
-
-/** A file with what it is to hold; without that, it is removed. */
-type Andring = readonly [fil: string, innehall?: string | Uint8Array];
-
-/** The errors while files are changed, each put back afterwards. */
-function felMed(...andringar: Andring[]): string[] {
-  const forut = andringar.map(([fil]) => {
-    const path = join(kopia, fil);
-    return [path, existsSync(path) ? readFileSync(path) : undefined] as const;
-  });
-  try {
-    for (const [fil, innehall] of andringar) {
-      mkdirSync(dirname(join(kopia, fil)), { recursive: true });
-      if (innehall === undefined) rmSync(join(kopia, fil));
-      else writeFileSync(join(kopia, fil), innehall);
-    }
-    return kontrollera(kopia, '2026-11-22').fel.map(skrivProblem);
-  } finally {
-    for (const [path, fore] of forut) {
-      if (fore === undefined) rmSync(path, { force: true });
-      else writeFileSync(path, fore);
-    }
-  }
-}
-
-const text = (fil: string) => readFileSync(join(rot, fil), 'utf8');
-const byt = (fil: string, fore: string | RegExp, efter: string): Andring => {
-  const ny = text(fil).replace(fore, efter);
-  if (ny === text(fil)) throw new Error(`ändringen i ${fil} ändrade inget`);
-  return [fil, ny];
-};
-const rad = (fil: string, sokt: string) =>
-  text(fil)
-    .split('\n')
-    .findIndex((r) => r.includes(sokt)) + 1;
+import { describe, expect, test } from 'vitest';
+import { byt, felMed, rad, text } from './andrat.ts';
 
 const kakor = 'content/sidor/kakor.mdx';
 const kallor = 'content/kallor.yaml';
