@@ -19,10 +19,7 @@ const NBSP = '\u00a0';
 /** A number as it is written in Swedish: `36 168`, `57,77`, `−782`. Spaces do not break. */
 export function skrivTal(n: number): string {
   const [whole, decimals] = String(Math.abs(n)).split('.') as [string, string | undefined];
-  const grouped =
-    whole.length > 4 || (whole.length === 4 && n >= 1000)
-      ? whole.replace(/\B(?=(\d{3})+$)/g, NBSP)
-      : whole;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
   return `${n < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
 }
 

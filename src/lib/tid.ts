@@ -72,6 +72,10 @@ export function parseTid(text: string): Tid | undefined {
   return { fran: text, till: text, skriven: `${day} ${name} ${year}` };
 }
 
+/** Whether a text is a whole date, `2019-04-01`, that is in the calendar. */
+export const arDag = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && parseTid(text) !== undefined;
+
 /** A time that the schema has already accepted. Throws if it was not. */
 export function tidAv(text: string): Tid {
   const tid = parseTid(text);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { narmast } from '../lib/svenska.ts';
-import { parseTid } from '../lib/tid.ts';
+import { arDag, parseTid } from '../lib/tid.ts';
 import type { Samlingsnamn } from './platser.ts';
 
 /** What a field means beyond its type: which collection it points to, or that it is prose for readers. */
@@ -98,12 +98,10 @@ export function datum(vad: string) {
   return z
     .preprocess(
       somText,
-      z
-        .string({ error: arFel('ska vara ett datum, till exempel 2026-11-22', vad) })
-        .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s) && parseTid(s) !== undefined, {
-          error: (i) =>
-            `"${String(i.input)}" är inget datum som finns. Skriv år-månad-dag, till exempel 2026-11-22`,
-        }),
+      z.string({ error: arFel('ska vara ett datum, till exempel 2026-11-22', vad) }).refine(arDag, {
+        error: (i) =>
+          `"${String(i.input)}" är inget datum som finns. Skriv år-månad-dag, till exempel 2026-11-22`,
+      }),
     )
     .describe(vad);
 }

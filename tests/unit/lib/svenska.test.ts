@@ -24,6 +24,8 @@ describe('tal', () => {
     [36168, '36\u00a0168'],
     [57.77, '57,77'],
     [-782, '−782'],
+    [-1500, '−1\u00a0500'],
+    [1234567.5, '1\u00a0234\u00a0567,5'],
   ])('%d', (n, vantat) => expect(skrivTal(n)).toBe(vantat));
   test('enhet som hör till talet skrivs ut, andra inte', () => {
     expect(skrivVarde(50, '%')).toBe('50\u00a0%');
@@ -50,7 +52,10 @@ describe('ord', () => {
 describe('losaSiffror', () => {
   test('hittar tal, men inte namn med siffror', () => {
     expect(losaSiffror('Det tar 16 veckor')).toEqual(['16']);
-    expect(losaSiffror('Ring 112 eller 1177. Lag (2003:1210). WCAG 2.2.')).toEqual([]);
+    expect(
+      losaSiffror('Ring 112, 114 14 eller 1177. Lag (2003:1210). WCAG 2.2, EN 301 549. Ett A4.'),
+    ).toEqual([]);
+    expect(losaSiffror('Ett A3 på exempel24.se')).toEqual(['3', '24']);
   });
 });
 
@@ -74,7 +79,10 @@ describe('buildDate', () => {
   });
   test('BUILD_DATE går före, och måste finnas i kalendern', () => {
     expect(buildDate({ BUILD_DATE: '2026-11-22' }, new Date(0))).toBe('2026-11-22');
-    expect(() => buildDate({ BUILD_DATE: '2026-02-30' }, new Date(0))).toThrow('inget datum');
-    expect(() => buildDate({ BUILD_DATE: 'i dag' }, new Date(0))).toThrow('inget datum');
+  });
+  test.each(['2026-02-30', '2026-13-01', '2026-11', 'i dag'])('BUILD_DATE=%s är fel', (fel) => {
+    expect(() => buildDate({ BUILD_DATE: fel }, new Date(0))).toThrow(
+      `BUILD_DATE="${fel}" är inget datum. Skriv år-månad-dag, till exempel 2026-11-22.`,
+    );
   });
 });
