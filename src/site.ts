@@ -1,4 +1,4 @@
-/** The one clock and the one base address of a build. */
+/** The one clock of a build. */
 import { buildDate } from '#src/lib/byggdatum.ts';
 
 /** The build date, `YYYY-MM-DD`. All status and freshness is computed against it. BUILD_DATE overrides today. */

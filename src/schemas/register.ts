@@ -74,7 +74,6 @@ const kanal = z.string({ error: 'skriv texten, eller "" om ingen källa ger den'
 /** Name, menus, official channels and review intervals of the site. */
 export const webbplats = falt({
   namn: text('Förbundets namn'),
-  adress: url('Webbplatsens adress'),
   nuvarandeWebbplats: url('Dagens webbplats, dit läsaren hänvisas för det som saknas här'),
   kontakt: falt({
     epost: kanal.describe('Förbundets funktionsadress, aldrig en persons'),
@@ -86,10 +85,6 @@ export const webbplats = falt({
     synpunkter: kanal.describe('Adress till formulär för synpunkter och brister i tillgänglighet'),
     nyhetsbrev: kanal.describe('Adress där man anmäler sig till nyhetsbrevet'),
   }).describe('Officiella kanaler. Tomt betyder att ingen källa ger dem; då säger sidan det'),
-  tillsyn: falt({
-    namn: text('Myndigheten som tar emot anmälningar om bristande tillgänglighet'),
-    adress: url('Adress till anmälan'),
-  }).describe('Myndigheten som har tillsyn över webbplatsens tillgänglighet'),
   meny: minstEn('Menyn', falt({ titel: text('Ordet i menyn', 40), adress: adress('adressen') })),
   sidfot: minstEn(
     'Sidfotens spalter',

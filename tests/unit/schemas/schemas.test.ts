@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { faltRegister } from '#src/schemas/falt.ts';
 import { samlingar } from '#src/schemas/samlingar.ts';
 
 interface Def {
@@ -36,6 +39,20 @@ function beskrivning(schema: z.ZodType): string | undefined {
   return inre && beskrivning(inre);
 }
 
+/** Whether a field, or what it wraps, points to a source. */
+function kallfalt(schema: z.ZodType): boolean {
+  const inre = defOf(schema).innerType;
+  return faltRegister.get(schema)?.ref === 'kallor' || (!!inre && kallfalt(inre));
+}
+
+/** The words of all code outside the schemas. */
+const kodensOrd = new Set(
+  readdirSync(join(import.meta.dirname, '../../../src'), { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && /\.(?:ts|astro)$/.test(f.name))
+    .filter((f) => !f.parentPath.endsWith('schemas'))
+    .flatMap((f) => readFileSync(join(f.parentPath, f.name), 'utf8').match(/[\p{L}\d]+/gu) ?? []),
+);
+
 const namn = Object.keys(samlingar) as (keyof typeof samlingar)[];
 const ENGELSKA =
   /\b(?:invalid|expected|received|required|too (?:small|big)|unrecognized|option)\b/i;
@@ -60,6 +77,14 @@ describe.each(namn)('schemat för %s', (samling) => {
     expect(
       fel.map((i) => `${i.path.join('.')}: ${i.message}`).filter((m) => ENGELSKA.test(m)),
     ).toEqual([]);
+  });
+
+  test('har inga fält som ingen läser', () => {
+    const lasta = falt(schema, samling)
+      // Sources are gathered from all fields, whatever their names.
+      .filter(([, f]) => !kallfalt(f))
+      .map(([path]) => path);
+    expect(lasta.filter((path) => !kodensOrd.has(path.split('.').at(-1)!))).toEqual([]);
   });
 
   test('godtar inga fält som inte finns', () => {
