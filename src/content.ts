@@ -308,7 +308,7 @@ export function kalenderstarter(insats: string, site: URL): Kalenderstart[] {
   return starterFor(insats).map((s) => ({ ...s, namn: `${namn}, ${s.plats}`, adress }));
 }
 
-/** Every address of a page on the site, sorted. */
+/** Every address of a page on the site except the guide's answers, sorted. */
 export const adresser: string[] = allaAdresser({
   sidor: sidor.map((s) => s.id),
   situationer: situationer.map((s) => s.id),
@@ -410,15 +410,17 @@ export const registret: ReadonlyMap<string, Sidpost> = new Map(
   ].sort(([, a], [, b]) => jamfor(a.titel, b.titel)),
 );
 
-/** The titles of pages that are made from data. */
+/** The title of the page that shows what one aktör does on Rehabiliteringsbanan. */
 export function aktorTitel(aktor: { id: string; titel: string }): string {
   return aktor.id === 'du'
     ? 'Dina steg på Rehabiliteringsbanan'
     : `${aktor.titel} på Rehabiliteringsbanan`;
 }
+/** The title of a phase's page: `Fas 2: kartläggning`. */
 export function fasTitel(fas: { nummer: number; titel: string }): string {
   return `Fas ${fas.nummer}: ${fas.titel.toLowerCase()}`;
 }
+/** The title of the referral page for one insats and one role. */
 export function underlagTitel(
   insats: { titel: string; kortnamn?: string | undefined },
   roll: { id: string; hos: string },
@@ -428,9 +430,11 @@ export function underlagTitel(
     ? `${namn}: kan du anmäla dig själv?`
     : `Anmäla till ${namn}: för dig ${roll.hos}`;
 }
+/** The title of a role's page. */
 export function rollTitel(roll: { hos: string }): string {
   return `Anmälan för dig ${roll.hos}`;
 }
+/** The title of a comparison: the names of the insatser, in the order of their ids in the address. */
 export function jamforTitel(ids: readonly string[]): string {
   const namn = ids.map((id) => insatsnamn(insatser.find((i) => i.id === id)!));
   return namn.length === 1 ? `Jämför ${namn[0]} med andra insatser` : `Jämför ${uppraknat(namn)}`;

@@ -8,8 +8,8 @@ test('hexagonen säger inte att den som bara kan anmäla deltar', () => {
       .map((svg) => svg.getAttribute('aria-label')!),
   );
   expect(etiketter.length).toBeGreaterThan(10);
-  expect(etiketter.filter((e) => !e.startsWith('Med eller kan anmäla: '))).toEqual([]);
+  expect(etiketter.filter((e) => !e.startsWith('Är med eller kan anmäla: '))).toEqual([]);
   expect(etiketter).toContain(
-    'Med eller kan anmäla: Stockholms stad, Region Stockholm, Försäkringskassan, Arbetsförmedlingen',
+    'Är med eller kan anmäla: Stockholms stad, Region Stockholm, Försäkringskassan, Arbetsförmedlingen',
   );
 });
