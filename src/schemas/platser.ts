@@ -61,6 +61,7 @@ export const platser = {
   starter: { plats: { slag: 'fil', fil: 'starter.yaml' }, ingen: 'ingen fil med starter' },
   stadsdelar: { plats: { slag: 'lista', fil: 'stadsdelar.yaml' }, ingen: 'inget stadsdelsområde' },
   ordlista: { plats: { slag: 'lista', fil: 'ordlista.yaml' }, ingen: 'ingen term' },
+  fragor: { plats: { slag: 'fil', fil: 'fragor.yaml' }, ingen: 'ingen fil med frågor' },
   uppgifter: {
     plats: { slag: 'filer', mapp: 'uppgifter', andelse: '.yaml' },
     ingen: 'ingen uppgift',

@@ -12,7 +12,7 @@ import { insats, lattlast, strukturell } from './insats.ts';
 import { kalla } from './kalla.ts';
 import { malgrupp } from './malgrupp.ts';
 import { platser, type Plats, type Samlingsnamn } from './platser.ts';
-import { medlem, roll, term, webbplats } from './register.ts';
+import { fragor, medlem, roll, term, webbplats } from './register.ts';
 import { sida } from './sida.ts';
 import { situation } from './situation.ts';
 import { starter } from './start.ts';
@@ -39,6 +39,7 @@ const scheman = {
   starter,
   stadsdelar: stadsdel,
   ordlista: term,
+  fragor,
   uppgifter,
   diagram,
   kallor: kalla,
