@@ -7,9 +7,9 @@ const MONSTER: readonly [RegExp, string][] = [
   [/\b(?:19|20)?\d{6}[-+]\d{4}\b/g, 'ett personnummer'],
 ];
 
-/** What in a text looks like personal data: what was found, and what kind it is. */
-export function personuppgifter(text: string): { funnet: string; slag: string }[] {
+/** What in a text looks like personal data: what was found and where (index of its first character), and what kind it is. */
+export function personuppgifter(text: string): { funnet: string; slag: string; index: number }[] {
   return MONSTER.flatMap(([monster, slag]) =>
-    [...text.matchAll(monster)].map((m) => ({ funnet: m[0], slag })),
+    [...text.matchAll(monster)].map((m) => ({ funnet: m[0], slag, index: m.index })),
   );
 }

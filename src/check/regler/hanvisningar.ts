@@ -1,0 +1,36 @@
+import type { Samling } from '../../schemas/falt.ts';
+import type { Regel } from '../innehall.ts';
+import { menade, problemI } from '../problem.ts';
+
+const INGEN: Record<Samling, string> = {
+  insatser: 'ingen insats',
+  strukturella: 'ingen strukturell insats',
+  malgrupper: 'ingen målgrupp',
+  forbund: 'inget förbund',
+  kommuner: 'ingen kommun',
+  stadsdelar: 'inget stadsdelsområde',
+  exempel: 'inget exempel',
+  situationer: 'ingen situation',
+  sidor: 'ingen sida',
+  roller: 'ingen roll',
+  medlemmar: 'ingen medlem',
+  aktorer: 'ingen aktör',
+  faser: 'ingen fas',
+  steg: 'inget steg',
+  overlamningar: 'ingen överlämning',
+  ordlista: 'ingen term',
+  uppgifter: 'ingen uppgift',
+  diagram: 'inget diagram',
+  kallor: 'ingen källa',
+};
+
+/** Every id that a field or a text points to exists. */
+export const hanvisningar: Regel = (innehall) => {
+  const { olasta } = innehall;
+  return innehall.hanvisningar.flatMap(({ post, path, rad, till, id }) => {
+    if (till.some((samling) => olasta.has(samling) || innehall.ids(samling).has(id))) return [];
+    const namn = till.map((samling) => INGEN[samling as Samling]).join(' eller ');
+    const alla = till.flatMap((samling) => [...innehall.ids(samling)]);
+    return [problemI(post, path, `hittar ${namn} som heter "${id}".${menade(id, alla)}`, rad)];
+  });
+};

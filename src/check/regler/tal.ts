@@ -1,0 +1,24 @@
+import { losaSiffror } from '../../lib/siffror.ts';
+import type { Regel } from '../innehall.ts';
+import { problemI } from '../problem.ts';
+
+/** Tags and link addresses as spaces, so that what is left stays on its line. */
+const utanMarkning = (text: string): string =>
+  text.replace(/<[^>]*>|\]\([^)]*\)/g, (m) => m.replace(/[^\n]/g, ' '));
+
+/** A number in a text comes from the fact registry, where it has a source and a date. */
+export const tal: Regel = ({ texter }) =>
+  texter.flatMap(({ post, path, text, rad }) =>
+    utanMarkning(text)
+      .split('\n')
+      .flatMap((r, i) =>
+        losaSiffror(r.replace(/^\s*\d+\.\s/, '')).map((siffror) =>
+          problemI(
+            post,
+            path,
+            `talet "${siffror.trim()}" står löst i texten. Lägg det i content/uppgifter/ med källa och skriv <Uppgift id="…"/>`,
+            rad(i + 1),
+          ),
+        ),
+      ),
+  );
