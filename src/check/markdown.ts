@@ -19,18 +19,22 @@ export interface Nod {
   position?: { start: { line: number; offset: number }; end: { offset: number } };
 }
 
-/** A text as nodes in reading order, or the line (from 1) where it cannot be read, and the tag left open there. */
+/** A text as nodes in reading order, or the line (from 1) where it cannot be read, with the tag left open or closed there. */
 export interface Markdown {
   noder: readonly Nod[];
-  stopp?: { rad: number; oppen?: string | undefined };
+  stopp?: { rad: number; oppen?: string | undefined; stangd?: string | undefined };
 }
 
 const iOrdning = (nod: Nod): Nod[] => [nod, ...(nod.children ?? []).flatMap(iOrdning)];
 
+/** Braces outside tags, as spaces. */
+const utanKlamrar = (text: string): string =>
+  text.replace(/<[A-Z][^>]*>|[{}]/g, (m) => (m.length > 1 ? m : ' '));
+
 /** Reads a text. In a field of an entry braces are plain text; in a text below the fields they are code. */
 export function lasMarkdown(text: string, iFalt: boolean): Markdown {
   try {
-    const rot = mdxToMdast(iFalt ? text.replace(/[{}]/g, ' ') : text) as unknown as Nod;
+    const rot = mdxToMdast(iFalt ? utanKlamrar(text) : text) as unknown as Nod;
     return { noder: iOrdning(rot) };
   } catch (error) {
     const { message } = error as Error;
@@ -39,6 +43,7 @@ export function lasMarkdown(text: string, iFalt: boolean): Markdown {
       stopp: {
         rad: Number(/^(\d+):\d+: /.exec(message)?.[1] ?? 1),
         oppen: /closing tag for `<(\w+)>`/.exec(message)?.[1],
+        stangd: /Unexpected closing tag `<\/(\w+)>`/.exec(message)?.[1],
       },
     };
   }

@@ -66,7 +66,7 @@ export function render(text: string, uppslag: Uppslag): string {
         `<a href="${href.kalla(id)}" data-kalla="${id}">${escape(uppslag.kalla(id))}</a>`,
     )
     .replace(
-      /<Term\s+id="([^"]*)"\s*>(.*?)<\/Term>/g,
+      /<Term\s+id="([^"]*)"\s*>(.*?)<\/Term>/gs,
       (_, id: string, inner: string) => `<a href="${uppslag.termAdress(id)}">${inner}</a>`,
     );
   const { html } = markdownToHtml(withHtml, { features: { smartPunctuation: false } });

@@ -24,10 +24,24 @@ const INGEN: Record<Samling, string> = {
   kallor: 'ingen källa',
 };
 
-/** Every id that a field or a text points to exists. */
+/** Every id that a field or a text points to exists, and the glossary shows the words that `<Term>` leads to. */
 export const hanvisningar: Regel = (innehall) => {
-  const { olasta } = innehall;
-  return innehall.hanvisningar.flatMap(({ post, path, rad, till, id }) => {
+  const { av, olasta } = innehall;
+  const baraISokningen = new Set(
+    av('ordlista')
+      .filter((p) => !p.data.iListan && !p.data.egenSida)
+      .map((p) => p.id),
+  );
+  return innehall.hanvisningar.flatMap(({ post, path, rad, till, id, somTerm }) => {
+    if (somTerm && baraISokningen.has(id))
+      return [
+        problemI(
+          post,
+          path,
+          `"${id}" visas inte i ordlistan, så <Term> har inget att leda till. Ta bort <Term>, eller ta bort iListan: false och förklara ordet`,
+          rad,
+        ),
+      ];
     if (till.some((samling) => olasta.has(samling) || innehall.ids(samling).has(id))) return [];
     const namn = till.map((samling) => INGEN[samling as Samling]).join(' eller ');
     const alla = till.flatMap((samling) => [...innehall.ids(samling)]);

@@ -1,10 +1,15 @@
+import { personuppgifter } from '../../lib/personuppgifter.ts';
 import { losaSiffror } from '../../lib/siffror.ts';
 import type { Regel } from '../innehall.ts';
 import { problemI } from '../problem.ts';
 
-/** Tags and link addresses as spaces, so that what is left stays on its line. */
+const blanka = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Without tags, link addresses and what is refused as personal data: as spaces, so that the rest stays on its line. */
 const utanMarkning = (text: string): string =>
-  text.replace(/<[^>]*>|\]\([^)]*\)/g, (m) => m.replace(/[^\n]/g, ' '));
+  personuppgifter(text)
+    .reduce((t, { funnet }) => t.replace(funnet, blanka), text)
+    .replace(/<[^>]*>|\]\([^)]*\)/g, blanka);
 
 /** A number in a text comes from the fact registry, where it has a source and a date. */
 export const tal: Regel = ({ texter }) =>
