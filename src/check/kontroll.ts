@@ -20,6 +20,7 @@ import { personuppgifter } from './regler/personuppgifter.ts';
 import { starter } from './regler/starter.ts';
 import { tal } from './regler/tal.ts';
 import { texter } from './regler/texter.ts';
+import { tider } from './regler/tider.ts';
 
 /** Every rule of the content. They do not depend on each other: a new one is a file in `regler/` and a line here. */
 const REGLER: readonly Regel[] = [
@@ -31,6 +32,7 @@ const REGLER: readonly Regel[] = [
   texter,
   tal,
   personuppgifter,
+  tider,
   insatser,
   anmalan,
   starter,

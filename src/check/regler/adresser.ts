@@ -3,50 +3,49 @@ import type { Innehall, Regel } from '../innehall.ts';
 import type { Post } from '../las.ts';
 import { problemI } from '../problem.ts';
 
-/** Whoever has an address: an entry with a file, or pages that are made from several entries. */
+/** Whoever wants an address: an entry, or pages that no single entry makes. */
 interface Agare {
+  adress: string;
   namn: string;
   post?: Post;
-  /** Asked to move before the others: a role's address is the shortest below /anmalan/, and a page's is any. */
-  flyttasForst: number;
+  /** The highest is asked to move: a page may lie anywhere, a role has the shortest address below /anmalan/. */
+  flyttas: number;
 }
 
 const FLYTTAS: Partial<Record<Adressrad['slag'], number>> = { roller: 2, sidor: 1 };
 
-function agare({ poster }: Innehall, { slag, id }: Adressrad): Agare {
-  const flyttasForst = FLYTTAS[slag] ?? 0;
-  if (slag === 'jamforelser') return { namn: 'jämförelsen av insatser', flyttasForst };
-  if (slag === 'underlag') {
-    const [insats, roll] = id.split('/');
-    return { namn: `underlaget för ${insats} och rollen ${roll}`, flyttasForst };
-  }
+function agare({ poster }: Innehall, { adress, slag, id }: Adressrad): Agare {
+  if (slag === 'jamforelser') return { adress, namn: 'jämförelsen av insatser', flyttas: 0 };
+  if (slag === 'underlag') return { adress, namn: 'ett underlag för anmälan', flyttas: 0 };
   const samling = slag === 'termer' ? 'ordlista' : slag;
   const post = poster.find((p) => p.samling === samling && p.id === id)!;
   const enAvFlera = poster.some((p) => p.fil === post.fil && p !== post);
-  return { namn: enAvFlera ? `"${id}" i ${post.fil}` : post.fil, post, flyttasForst };
+  const namn = enAvFlera ? `"${id}" i ${post.fil}` : post.fil;
+  return { adress, namn, post, flyttas: FLYTTAS[slag] ?? 0 };
 }
+
+/** Addresses of pages that no entry has. */
+const egna = ({ ids }: Innehall): Agare[] => [
+  { adress: '/404/', namn: 'sidan som visas när en adress inte finns', flyttas: 0 },
+  ...[...ids('sidor')]
+    .filter((id) => id.startsWith('hitta-ratt/'))
+    .map((id) => ({ adress: href.sida(id), namn: 'guidens svar', flyttas: 0 })),
+  // The kits of an insats lie below this, and a role's page would be taken for the page above them.
+  ...[...ids('insatser')].map((id) => ({
+    adress: href.roll(id),
+    namn: `content/insatser/${id}/`,
+    flyttas: 0,
+  })),
+];
 
 /** No two pages want the same address: one of them would never be seen. */
 export const adresser: Regel = (innehall) => {
-  const rader: Adressrad[] = [
-    ...innehall.adresser,
-    // The kits of an insats lie below it, and breadcrumbs would take a role of that name for the page above them.
-    ...[...innehall.ids('insatser')].map((id) => ({
-      adress: href.roll(id),
-      slag: 'insatser' as const,
-      id,
-    })),
-  ];
-  return [...Map.groupBy(rader, (r) => r.adress)]
-    .filter(([, lika]) => lika.length > 1)
-    .flatMap(([adress, lika]) => {
-      const [flyttas, ...kvar] = lika
-        .map((rad) => agare(innehall, rad))
-        .sort((a, b) => b.flyttasForst - a.flyttasForst);
-      const { post } = flyttas!;
-      if (!post) return [];
-      const byt =
-        post.samling === 'roller' ? 'Byt rollens id' : 'Byt id eller filnamn på det som är nytt';
-      return [problemI(post, ['id'], `adressen ${adress} krockar med ${kvar[0]!.namn}. ${byt}`)];
-    });
+  const alla = [...innehall.adresser.map((rad) => agare(innehall, rad)), ...egna(innehall)];
+  return [...Map.groupBy(alla, (a) => a.adress)].flatMap(([adress, lika]) => {
+    const [{ post }, annan] = lika.sort((a, b) => b.flyttas - a.flyttas) as [Agare, Agare?];
+    if (!post || !annan) return [];
+    const byt =
+      post.samling === 'roller' ? 'Byt rollens id' : 'Byt id eller filnamn på det som är nytt';
+    return [problemI(post, ['id'], `adressen ${adress} krockar med ${annan.namn}. ${byt}`)];
+  });
 };

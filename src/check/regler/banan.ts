@@ -21,6 +21,25 @@ function egnaTal<N extends 'aktorer' | 'faser'>(
   });
 }
 
+/** Each member has one actor, and so has the person, and what is neither: the picture tells them apart by that. */
+function enVar({ av }: Innehall): Problem[] {
+  const namn = new Map(av('medlemmar').map((p) => [p.id, p.data.namn]));
+  const forst = new Map<string, string>();
+  return av('aktorer').flatMap((post) => {
+    const { medlem } = post.data;
+    const nyckel = medlem ?? (post.id === 'du' ? 'du' : 'ingen medlem');
+    const tidigare = forst.get(nyckel);
+    if (tidigare === undefined) {
+      forst.set(nyckel, post.id);
+      return [];
+    }
+    const vad = medlem
+      ? `${namn.get(medlem) ?? medlem} har redan aktören "${tidigare}". Lägg till under enheter där, och ta bort den här`
+      : `"${tidigare}" är redan en aktör utan medlem. Skriv medlem, eller lägg till under enheter där`;
+    return [problemI(post, medlem ? ['medlem'] : [], vad)];
+  });
+}
+
 /** A step leads to its own phase or a later one. */
 function framat({ av }: Innehall): Problem[] {
   const faser = new Map(av('faser').map((p) => [p.id, p.data]));
@@ -81,6 +100,7 @@ function nabara({ av, poster, olasta }: Innehall): Problem[] {
 export const banan: Regel = (innehall) => [
   ...egnaTal(innehall.av('aktorer'), 'ordning', (p) => p.data.ordning),
   ...egnaTal(innehall.av('faser'), 'nummer', (p) => p.data.nummer),
+  ...enVar(innehall),
   ...framat(innehall),
   ...tillNagonAnnan(innehall),
   ...nabara(innehall),

@@ -74,12 +74,12 @@ function aldern(
       falt: 'villkor',
       text: `stämmer inte med insatsens alder (${alder.fran}–${alder.till})`,
     });
-  const sagt = pekare(k.text)
+  const uppgifter = pekare(k.text)
     .filter((p) => p.slag === 'Uppgift')
-    .map((p) => {
-      const u = uppgift(p.mal);
-      return u ? visaVarde(u.varde, u.enhet) : p.mal;
-    });
+    .map((p) => uppgift(p.mal));
+  // A fact that is missing or wrong is an error of its own.
+  if (uppgifter.includes(undefined)) return fel;
+  const sagt = uppgifter.map((u) => visaVarde(u!.varde, u!.enhet));
   const menat = `${k.villkor.fran ?? ''}–${k.villkor.till ?? ''}`;
   if (k.villkor.fran !== undefined && k.villkor.till !== undefined && !sagt.includes(menat))
     fel.push({

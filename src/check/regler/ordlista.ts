@@ -7,7 +7,7 @@ import { problemI } from '../problem.ts';
 export const ordlista: Regel = ({ av }) => {
   const forst = new Map<string, { id: string; sidor: string }>();
   return av('ordlista').flatMap((post) => {
-    const { former, sidor, iListan, forklaring } = post.data;
+    const { former, sidor, iListan, forklaring, fara } = post.data;
     const fel: Problem[] = [];
     if (iListan && forklaring === '')
       fel.push(
@@ -17,7 +17,15 @@ export const ordlista: Regel = ({ av }) => {
           'ordet visas i ordlistan men förklaras inte. Skriv en förklaring, eller iListan: false om ordet bara hjälper sökningen',
         ),
       );
-    if (!iListan && sidor.length === 0)
+    if (fara && sidor.length === 0)
+      fel.push(
+        problemI(
+          post,
+          ['sidor'],
+          'ordet är från den som kan vara i fara men leder inte till någon sida. Skriv minst en adress i sidor, till exempel /vald-i-nara-relationer/',
+        ),
+      );
+    else if (!iListan && sidor.length === 0)
       fel.push(
         problemI(
           post,
