@@ -46,6 +46,7 @@ export const adresser: Regel = (innehall) => {
     if (!post || !annan) return [];
     const byt =
       post.samling === 'roller' ? 'Byt rollens id' : 'Byt id eller filnamn på det som är nytt';
-    return [problemI(post, ['id'], `adressen ${adress} krockar med ${annan.namn}. ${byt}`)];
+    const falt = 'id' in Object(post.data) ? ['id'] : [];
+    return [problemI(post, falt, `adressen ${adress} krockar med ${annan.namn}. ${byt}`)];
   });
 };
