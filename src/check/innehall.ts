@@ -28,26 +28,28 @@ export interface Text {
   iFalt: boolean;
   text: string;
   markdown: Markdown;
-  /** The line in the file of a line (from 1) of the text. In a field always the field's own. */
-  rad(radIText: number): number;
+  /** The line in the file of a line (from 1) of the text. In a field undefined: the field's own. */
+  rad(radIText: number): number | undefined;
+}
+
+/** A place in the content that something is said about. */
+export interface Stalle {
+  post: Post;
+  path: readonly PropertyKey[];
+  /** In a text; a field has its own line. */
+  rad?: number | undefined;
 }
 
 /** An id that a field or a text points to. */
-export interface Hanvisning {
-  post: Post;
-  path: readonly PropertyKey[];
-  rad: number;
+export interface Hanvisning extends Stalle {
   till: readonly Samlingsnamn[];
   id: string;
   /** Pointed to by `<Term>`, which links to the glossary. */
   somTerm?: boolean;
 }
 
-/** An address of this site that a field or a text links to. */
-export interface Lank {
-  post: Post;
-  path: readonly PropertyKey[];
-  rad: number;
+/** An address of this site in a field. */
+export interface Lank extends Stalle {
   mal: string;
 }
 
@@ -164,25 +166,59 @@ const TAGG_TILL = {
 } as const satisfies Record<string, Samlingsnamn>;
 
 function hanvisningarI({ post, path, text, markdown, rad }: Text): Hanvisning[] {
-  const iTexten = (index: number) => rad(text.slice(0, index).split('\n').length);
-  return [
-    ...pekare(text).map(({ slag, mal, index }) => ({
-      ...{ post, path, rad: iTexten(index), till: [TAGG_TILL[slag]], id: mal },
-      somTerm: slag === 'Term',
-    })),
-    ...markdown.noder
-      .filter((nod) => arTagg(nod) && nod.name === 'Uppgiftstabell')
-      .flatMap((nod) =>
-        String(nod.attributes?.find((a) => a.name === 'ids')?.value ?? '')
-          .split(/\s+/)
-          .filter(Boolean)
-          .map((id) => ({
-            ...{ post, path, rad: rad(nod.position?.start.line ?? 1) },
-            till: ['uppgifter' as const],
-            id,
-          })),
-      ),
-  ];
+  const taggar = pekare(text).map(({ slag, mal, index }): Hanvisning => ({
+    post,
+    path,
+    rad: rad(text.slice(0, index).split('\n').length),
+    till: [TAGG_TILL[slag]],
+    id: mal,
+    somTerm: slag === 'Term',
+  }));
+  const tabeller = markdown.noder.filter((nod) => arTagg(nod) && nod.name === 'Uppgiftstabell');
+  const rader = tabeller.flatMap((nod) =>
+    String(nod.attributes?.find((a) => a.name === 'ids')?.value ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id): Hanvisning => ({
+        post,
+        path,
+        rad: rad(nod.position?.start.line ?? 1),
+        till: ['uppgifter'],
+        id,
+      })),
+  );
+  return [...taggar, ...rader];
+}
+
+/** What the texts and the fields of the entries hold for rules to judge. */
+function delarAv(
+  poster: readonly Post[],
+  giltiga: readonly Giltig[],
+): Pick<Innehall, 'texter' | 'hanvisningar' | 'lankar'> {
+  const texter: Text[] = [];
+  const hanvisningar: Hanvisning[] = [];
+  const lankar: Lank[] = [];
+  for (const post of giltiga) {
+    for (const { path, varde, meta } of marktaFalt(samlingar[post.samling].schema, post.data)) {
+      const stalle: Stalle = { post, path };
+      if (meta.ref) hanvisningar.push({ ...stalle, till: [meta.ref].flat(), id: varde });
+      if (meta.adress) lankar.push({ ...stalle, mal: varde });
+      if (meta.prosa && varde !== '') {
+        const markdown = lasMarkdown(varde, true);
+        texter.push({ ...stalle, iFalt: true, text: varde, markdown, rad: () => undefined });
+      }
+    }
+  }
+  // A text is read whether its fields are right or not.
+  for (const post of poster) {
+    const { brodtext } = post;
+    if (!brodtext) continue;
+    const { text } = brodtext;
+    const rad = (radIText: number) => brodtext.rad + radIText - 1;
+    texter.push({ post, path: [], iFalt: false, text, markdown: lasMarkdown(text, false), rad });
+  }
+  hanvisningar.push(...texter.flatMap(hanvisningarI));
+  return { texter, hanvisningar, lankar };
 }
 
 /**
@@ -204,36 +240,6 @@ export function samlaInnehall(rot: string, idag: string): Innehall {
     av('uppgifter').flatMap((p) => p.data.uppgifter.map((u) => [u.id, u] as const)),
   );
 
-  const texter: Text[] = [];
-  const hanvisningar: Hanvisning[] = [];
-  const lankar: Lank[] = [];
-  for (const post of giltiga) {
-    for (const { path, varde, meta } of marktaFalt(samlingar[post.samling].schema, post.data)) {
-      if (meta.ref)
-        hanvisningar.push({
-          ...{ post, path, rad: post.radFor(path) },
-          till: [meta.ref].flat(),
-          id: varde,
-        });
-      if (meta.adress) lankar.push({ post, path, rad: post.radFor(path), mal: varde });
-      if (meta.prosa && varde !== '')
-        texter.push({
-          ...{ post, path, iFalt: true, text: varde, markdown: lasMarkdown(varde, true) },
-          rad: () => post.radFor(path),
-        });
-    }
-  }
-  for (const post of poster) {
-    const { brodtext } = post;
-    if (!brodtext) continue;
-    texter.push({
-      ...{ post, path: [], iFalt: false, text: brodtext.text },
-      markdown: lasMarkdown(brodtext.text, false),
-      rad: (radIText) => brodtext.rad + radIText - 1,
-    });
-  }
-  hanvisningar.push(...texter.flatMap(hanvisningarI));
-
   return {
     idag,
     poster,
@@ -246,8 +252,6 @@ export function samlaInnehall(rot: string, idag: string): Innehall {
     ids,
     uppgift: (id) => uppgifter.get(id),
     adresser: adresserAv({ av, ids }),
-    texter,
-    hanvisningar,
-    lankar,
+    ...delarAv(poster, giltiga),
   };
 }

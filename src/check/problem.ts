@@ -7,7 +7,7 @@ export function problemI(
   post: Post,
   path: readonly PropertyKey[],
   text: string,
-  rad?: number,
+  rad?: number | undefined,
 ): Problem {
   return { fil: post.fil, rad: rad ?? post.radFor(path), falt: path.join('.'), text };
 }

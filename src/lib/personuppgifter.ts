@@ -10,6 +10,8 @@ const MONSTER: readonly [RegExp, string][] = [
 
 /** What in a text looks like personal data: what was found and where (index of its first character), and what kind it is. */
 export function personuppgifter(text: string): { funnet: string; slag: string; index: number }[] {
+  // Most texts have nothing that a pattern could begin with.
+  if (!/[@\d]/.test(text)) return [];
   return MONSTER.flatMap(([monster, slag]) =>
     [...text.matchAll(monster)].map((m) => ({ funnet: m[0], slag, index: m.index })),
   );
