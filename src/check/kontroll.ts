@@ -26,9 +26,9 @@ import { tider } from './regler/tider.ts';
 const REGLER: readonly Regel[] = [
   ids,
   falt,
-  hanvisningar,
   adresser,
   lankar,
+  hanvisningar,
   texter,
   tal,
   personuppgifter,
