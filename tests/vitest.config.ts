@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Most read all content, a few times.
+          testTimeout: 30_000,
         },
       },
       {

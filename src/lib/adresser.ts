@@ -54,22 +54,48 @@ export const href = {
   exempel: (id: string) => `/exempel-fran-landet/#${id}`,
 } as const;
 
-/** Every address of a page on the site, sorted. */
-export function allaAdresser(ids: AdressIds): string[] {
-  return [
-    ...ids.sidor.map(href.sida),
-    ...ids.situationer.map(href.situation),
-    ...ids.insatser.map(href.insats),
-    ...ids.lattlast.map(href.lattlast),
-    ...ids.strukturella.map(href.strukturell),
-    ...ids.malgrupper.map(href.malgrupp),
-    ...ids.forbund.map(href.forbund),
-    ...ids.aktorer.map(href.aktor),
-    ...ids.faser.map(href.fas),
-    ...ids.kallor.map(href.kalla),
-    ...ids.termer.map((id) => href.term(id, true)),
-    ...ids.roller.map(href.roll),
-    ...ids.jamforelser.map(href.jamfor),
-    ...ids.underlag.map(([insats, roll]) => href.underlag(insats, roll)),
-  ].sort();
+/** An address of a page, and what has it: a kind of ids, and one of them (of a pair or a set: joined by slashes). */
+export interface Adressrad {
+  adress: string;
+  slag: keyof AdressIds;
+  id: string;
 }
+
+/** Every address of a page on the site except the guide's answers, with what has it. */
+export function adressrader(ids: AdressIds): Adressrad[] {
+  const rader = (
+    slag: keyof AdressIds,
+    lista: readonly string[],
+    adress: (id: string) => string,
+  ): Adressrad[] => lista.map((id) => ({ adress: adress(id), slag, id }));
+  return [
+    ...rader('sidor', ids.sidor, href.sida),
+    ...rader('situationer', ids.situationer, href.situation),
+    ...rader('insatser', ids.insatser, href.insats),
+    ...rader('lattlast', ids.lattlast, href.lattlast),
+    ...rader('strukturella', ids.strukturella, href.strukturell),
+    ...rader('malgrupper', ids.malgrupper, href.malgrupp),
+    ...rader('forbund', ids.forbund, href.forbund),
+    ...rader('aktorer', ids.aktorer, href.aktor),
+    ...rader('faser', ids.faser, href.fas),
+    ...rader('kallor', ids.kallor, href.kalla),
+    ...rader('termer', ids.termer, (id) => href.term(id, true)),
+    ...rader('roller', ids.roller, href.roll),
+    ...ids.jamforelser.map((i) => ({
+      adress: href.jamfor(i),
+      slag: 'jamforelser' as const,
+      id: i.join('/'),
+    })),
+    ...ids.underlag.map(([insats, roll]) => ({
+      adress: href.underlag(insats, roll),
+      slag: 'underlag' as const,
+      id: `${insats}/${roll}`,
+    })),
+  ];
+}
+
+/** The addresses themselves, sorted. */
+export const allaAdresser = (ids: AdressIds): string[] =>
+  adressrader(ids)
+    .map((rad) => rad.adress)
+    .sort();

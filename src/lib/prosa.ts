@@ -5,23 +5,22 @@
 import { markdownToHtml } from 'satteri';
 import { href } from './adresser.ts';
 
-/** A thing that a text points to, and where in the text (index of its first character). */
+/** An entry that a text points to, and where in the text (index of its first character). */
 export interface Pekare {
-  slag: 'Uppgift' | 'Kalla' | 'Term' | 'Diagram' | 'lank';
+  slag: 'Uppgift' | 'Kalla' | 'Term' | 'Diagram';
   mal: string;
   index: number;
 }
 
 const TAGG = /<(Uppgift|Kalla|Term|Diagram)\s+id="([^"]*)"/g;
-const MD_LANK = /\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g;
 
-/** Everything that a text points to, in order. */
+/** Every entry that a text points to, in order. The content check refuses tags that are written in another way. */
 export function pekare(text: string): Pekare[] {
-  const found: Pekare[] = [];
-  for (const m of text.matchAll(TAGG))
-    found.push({ slag: m[1] as Pekare['slag'], mal: m[2]!, index: m.index });
-  for (const m of text.matchAll(MD_LANK)) found.push({ slag: 'lank', mal: m[1]!, index: m.index });
-  return found.sort((a, b) => a.index - b.index);
+  return [...text.matchAll(TAGG)].map((m) => ({
+    slag: m[1] as Pekare['slag'],
+    mal: m[2]!,
+    index: m.index,
+  }));
 }
 
 /** How the things that a text points to are written out. */
@@ -67,7 +66,7 @@ export function render(text: string, uppslag: Uppslag): string {
         `<a href="${href.kalla(id)}" data-kalla="${id}">${escape(uppslag.kalla(id))}</a>`,
     )
     .replace(
-      /<Term\s+id="([^"]*)"\s*>(.*?)<\/Term>/g,
+      /<Term\s+id="([^"]*)"\s*>(.*?)<\/Term>/gs,
       (_, id: string, inner: string) => `<a href="${uppslag.termAdress(id)}">${inner}</a>`,
     );
   const { html } = markdownToHtml(withHtml, { features: { smartPunctuation: false } });

@@ -42,7 +42,10 @@ export function narmast(written: string, candidates: readonly string[]): string 
   for (const candidate of candidates) {
     const c = candidate.toLowerCase();
     const near = distance(lower, c) / Math.max(lower.length, c.length);
-    const score = c.startsWith(lower) || lower.startsWith(c) ? Math.min(near, 0.3) : near;
+    // One or two letters begin too much to be meant: `/` begins every address.
+    const borjan = Math.min(lower.length, c.length) > 2;
+    const score =
+      borjan && (c.startsWith(lower) || lower.startsWith(c)) ? Math.min(near, 0.3) : near;
     if (!best || score < best.score) best = { candidate, score };
   }
   return best && best.score <= 0.5 ? best.candidate : undefined;

@@ -49,10 +49,11 @@ export function parseTid(text: string): Tid | undefined {
     if (!a || !b || a.fran > b.till) return undefined;
     return { fran: a.fran, till: b.till, skriven: `${a.skriven}–${b.skriven}` };
   }
-  const season = /^(vintern|våren|sommaren|hösten) (\d{4})$/.exec(text);
+  const liten = text.toLowerCase();
+  const season = /^(vintern|våren|sommaren|hösten) (\d{4})$/.exec(liten);
   if (season) {
     const [from, to] = ARSTIDER[season[1]!]!;
-    return { fran: `${season[2]}-${from}`, till: `${season[2]}-${to}`, skriven: text };
+    return { fran: `${season[2]}-${from}`, till: `${season[2]}-${to}`, skriven: liten };
   }
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
   if (!parts) return undefined;

@@ -69,21 +69,44 @@ export const term = falt({
   kallor: lista('Källor', ref('kallor', 'källan')),
 });
 
-const kanal = z.string({ error: 'skriv texten, eller "" om ingen källa ger den' });
+const kanal = (vad: string) =>
+  z.string({ error: 'skriv texten, eller "" om ingen källa ger den' }).trim().describe(vad);
+
+/** A channel in a form that the site can link to, or empty. */
+const kanalSom = (vad: string, form: RegExp, fel: string) =>
+  kanal(vad).refine((s) => s === '' || form.test(s), {
+    error: (i) => `"${String(i.input)}" ${fel}, eller "" om ingen källa ger den`,
+  });
+const epost = (vad: string) =>
+  kanalSom(
+    vad,
+    /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i,
+    'är ingen e-postadress. Skriv som namn@exempel.se',
+  );
+const webbadress = (vad: string) =>
+  kanalSom(vad, /^https:\/\/[^\s"<>]+$/, 'är ingen webbadress. Skriv med https:// först');
 
 /** Name, menus, official channels and review intervals of the site. */
 export const webbplats = falt({
   namn: text('Förbundets namn'),
   nuvarandeWebbplats: url('Dagens webbplats, dit läsaren hänvisas för det som saknas här'),
   kontakt: falt({
-    epost: kanal.describe('Förbundets funktionsadress, aldrig en persons'),
-    telefon: kanal.describe('Förbundets växel, aldrig en persons'),
-    besoksadress: kanal.describe('Besöksadress till kansliet'),
-    postadress: kanal.describe('Postadress till kansliet'),
-    organisationsnummer: kanal.describe('Organisationsnummer'),
-    dataskyddsombud: kanal.describe('Funktionsadress till dataskyddsombudet'),
-    synpunkter: kanal.describe('Adress till formulär för synpunkter och brister i tillgänglighet'),
-    nyhetsbrev: kanal.describe('Adress där man anmäler sig till nyhetsbrevet'),
+    epost: epost('Förbundets funktionsadress, aldrig en persons'),
+    telefon: kanalSom(
+      'Förbundets växel, aldrig en persons',
+      /^(?:\+46 ?|0)[1-9](?:[ -]?\d){6,9}$/,
+      'är inget telefonnummer. Skriv växelns nummer med siffror, mellanslag och bindestreck',
+    ),
+    besoksadress: kanal('Besöksadress till kansliet'),
+    postadress: kanal('Postadress till kansliet'),
+    organisationsnummer: kanalSom(
+      'Organisationsnummer',
+      /^\d{6}-\d{4}$/,
+      'är inget organisationsnummer. Skriv sex siffror, bindestreck och fyra siffror',
+    ),
+    dataskyddsombud: epost('Funktionsadress till dataskyddsombudet'),
+    synpunkter: webbadress('Adress till formulär för synpunkter och brister i tillgänglighet'),
+    nyhetsbrev: webbadress('Adress där man anmäler sig till nyhetsbrevet'),
   }).describe('Officiella kanaler. Tomt betyder att ingen källa ger dem; då säger sidan det'),
   meny: minstEn('Menyn', falt({ titel: text('Ordet i menyn', 40), adress: adress('adressen') })),
   sidfot: minstEn(

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KOMPONENTER } from '#src/check/komponenter.ts';
 
 const rot = join(import.meta.dirname, '../..');
 const las = (fil: string) => readFileSync(join(rot, fil), 'utf8');
@@ -90,6 +91,19 @@ describe('arkitektur', () => {
         /node:fs|new Date\(\)|Date\.now|Math\.random|from 'astro|process\./.test(las(fil)),
       );
     expect(orent).toEqual([]);
+  });
+
+  test('det en redaktör får skriva är samma sak i kontrollen, på sidorna och i guiden', () => {
+    const iKontrollen = Object.keys(KOMPONENTER).sort();
+    const [, lista] = /mdxKomponenter = \{([^}]*)\}/.exec(las('src/components/mdx/index.ts'))!;
+    expect(
+      lista!
+        .match(/\b[A-Z]\w+(?=,)/g)!
+        .filter((namn) => namn !== 'Tabell')
+        .sort(),
+    ).toEqual(iKontrollen);
+    const [, guide] = /byggstenar:\n([\s\S]*?)\nFälten överst/.exec(las('content/README.md'))!;
+    expect([...new Set(guide!.match(/(?<=<)[A-Z]\w+/g))].sort()).toEqual(iKontrollen);
   });
 
   test('varje väg som README nämner finns', () => {

@@ -1,43 +1,11 @@
 /** The content check, on copies of the real content with one thing broken in each. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kontrollera, skrivProblem } from '#src/check/kontroll.ts';
+import { idag, kopieraInnehallet, rot, slut } from './kopia.ts';
 
-const rot = join(import.meta.dirname, '../../..');
-const idag = '2026-11-22';
-let kopia: string;
-
-beforeAll(() => {
-  kopia = mkdtempSync(join(tmpdir(), 'innehall-'));
-  cpSync(join(rot, 'content'), join(kopia, 'content'), { recursive: true });
-});
-afterAll(() => rmSync(kopia, { recursive: true }));
-
-/** The errors after changes to files, each put back afterwards. */
-function felEfter(...andringar: [fil: string, andra: (text: string) => string][]): string[] {
-  const forut = andringar.map(([fil]) => [fil, readFileSync(join(kopia, fil), 'utf8')] as const);
-  try {
-    for (const [fil, andra] of andringar) {
-      const text = readFileSync(join(kopia, fil), 'utf8');
-      const ny = andra(text);
-      if (ny === text) throw new Error(`ändringen i ${fil} ändrade inget`);
-      writeFileSync(join(kopia, fil), ny);
-    }
-    return kontrollera(kopia, idag).fel.map(skrivProblem);
-  } finally {
-    for (const [fil, text] of forut) writeFileSync(join(kopia, fil), text);
-  }
-}
-
-const rad = (fil: string, sokt: string) =>
-  readFileSync(join(kopia, fil), 'utf8')
-    .split('\n')
-    .findIndex((r) => r.includes(sokt)) + 1;
+const { felEfter, las, rad } = kopieraInnehallet();
 
 const novum = 'content/insatser/novum/index.mdx';
-const slut = (text: string) => (t: string) => `${t.trimEnd()}\n\n${text}\n`;
 
 describe('innehållskontrollen', () => {
   test('det riktiga innehållet är rätt', () => {
@@ -125,7 +93,7 @@ describe('innehållskontrollen', () => {
     ],
     ['rubrik på fel nivå', '# Rubrik', 'börja på ##'],
   ])('i brödtexten: %s, med rätt rad', (_, text, vantat) => {
-    const sistaRaden = readFileSync(join(kopia, novum), 'utf8').trimEnd().split('\n').length;
+    const sistaRaden = las(novum).trimEnd().split('\n').length;
     const fel = felEfter([novum, slut(text)]);
     expect(fel.join('\n')).toContain(vantat);
     expect(fel.some((f) => Number(/:(\d+) /.exec(f)![1]) >= sistaRaden + 2)).toBe(true);
@@ -133,7 +101,7 @@ describe('innehållskontrollen', () => {
 
   test('dubbelt id i uppgifter', () => {
     const fil = 'content/uppgifter/novum.yaml';
-    const forsta = /- id: (\S+)/.exec(readFileSync(join(kopia, fil), 'utf8'))![1]!;
+    const forsta = /- id: (\S+)/.exec(las(fil))![1]!;
     const fel = felEfter([
       fil,
       (t) =>

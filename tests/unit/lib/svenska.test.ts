@@ -42,6 +42,9 @@ describe('ord', () => {
     expect(narmast('unga', ['vuxna-30-64', 'unga-vuxna-16-29'])).toBe('unga-vuxna-16-29');
     expect(narmast('kommunhuben', ['kommunhubben', 'kunskapsdialoger'])).toBe('kommunhubben');
     expect(narmast('xyz', ['kommunhubben'])).toBeUndefined();
+    // One sign begins everything, and is never meant.
+    expect(narmast('/bild.png', ['/'])).toBeUndefined();
+    expect(narmast('/', ['/kontakt/'])).toBeUndefined();
   });
   test('uppräkning', () => {
     expect(uppraknat(['Solna', 'Ekerö', 'Lidingö'])).toBe('Solna, Ekerö och Lidingö');
