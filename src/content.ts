@@ -4,7 +4,7 @@
  */
 import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
-import { HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
+import { gallande, HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
 import { ordnaOverlamningar, ordnaSteg } from '#src/lib/banan.ts';
 import { byggGuide, fragorAv } from '#src/lib/guide.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
@@ -146,9 +146,16 @@ const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
   status: statusOf(entry.period, hitta('kallor', entry.period.kalla), idag),
 });
 
-/** An insats for persons, with its status on the build date. */
+/** An insats for persons, with its status on the build date and what it answers each role then, in the order of roles. */
 export type InsatsMedStatus = Entry<'insatser'> & { status: Status };
-export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser')).map(withStatus));
+export const insatser: InsatsMedStatus[] = efterOrdning(
+  (await load('insatser')).map(withStatus),
+).map((insats) => ({
+  ...insats,
+  anmalan: gallande(insats).sort(
+    (a, b) => hitta('roller', a.roll).ordning - hitta('roller', b.roll).ordning,
+  ),
+}));
 
 /** The insatser that may be offered to somebody: those that have not ended. */
 export const aktuellaInsatser = insatser.filter((i) => i.status.kod !== 'avslutad');

@@ -124,6 +124,17 @@ describe('varje sida', () => {
     expect(hopp).toEqual([]);
   });
 
+  test('har inga tomma listor', () => {
+    // The search page's own lists are filled by its script.
+    const tomma = innehallssidor.flatMap(({ adress, dom }) =>
+      dom
+        .querySelectorAll('ul, ol, dl, tbody')
+        .filter((lista) => lista.children.length === 0)
+        .map((lista) => `${adress}: ${lista.parentNode?.text.replace(/\s+/g, ' ').slice(0, 80)}`),
+    );
+    expect(tomma).toEqual([]);
+  });
+
   test('har länkar som säger vart de leder', () => {
     const tomma = sidor.flatMap(({ adress, dom }) =>
       dom
