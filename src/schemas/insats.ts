@@ -115,7 +115,7 @@ const gemensamt = {
   period: period.describe('När insatsen finns. Av detta räknas status ut'),
   periodNot: prosa('Förklaring till perioden, när källorna inte är tydliga', 400).optional(),
   parter: lista(
-    'Vilka medlemmar som arbetar i insatsen. Tomt om källorna inte säger det',
+    'Vilka medlemmar som är med i insatsen eller kan anmäla till den. Tomt om källorna inte säger det',
     falt({
       medlem: ref('medlemmar', 'medlemmen'),
       text: prosa('Vilka hos medlemmen, och vad de gör', 300),

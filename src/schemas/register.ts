@@ -37,6 +37,7 @@ export const roll = falt({
   ordning,
   exempel: prosa('Yrken i rollen', 200),
   text: prosa('Vad rollen kan göra', 400),
+  samtycke: prosa('Vad rollen ska veta om samtycke, på underlaget', 300),
   sokord,
   kalla: ref('kallor', 'källan'),
 });

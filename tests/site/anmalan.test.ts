@@ -194,7 +194,7 @@ describe('jämförelsen', () => {
       'För vem? Det här krävs',
       'Ålder',
       'Var?',
-      'Hur länge?',
+      'Vad händer, och när?',
       'Vem kan anmäla?',
       'Förbered',
     ]);
