@@ -110,9 +110,18 @@ export function hitta<N extends keyof Indexed>(namn: N, id: string): EntryIn<N> 
   return entry as EntryIn<N>;
 }
 
-/** The name of whoever takes part in an event: a member, or a role that may refer. */
+/** The name of whoever takes part in an event: a member, or a role that may refer. The reader is "du". */
 export function deltagarnamn(id: string): string {
-  return index.medlemmar.get(id)?.namn ?? hitta('roller', id).titel.replace('Du själv', 'du');
+  const medlem = index.medlemmar.get(id);
+  if (medlem) return medlem.namn;
+  const roll = hitta('roller', id);
+  return roll.du ? 'du' : roll.titel;
+}
+
+/** The name of an actor of Rehabiliteringsbanan in a sentence. The reader is "du" or, as an object, "dig". */
+export function aktorsnamn(id: string, laser: 'du' | 'dig'): string {
+  const aktor = hitta('aktorer', id);
+  return aktor.du ? laser : aktor.titel;
 }
 
 /** How facts, sources and terms are written out in running text. */
@@ -418,22 +427,18 @@ export const registret: ReadonlyMap<string, Sidpost> = new Map(
 );
 
 /** The titles of pages that are made from data. */
-export function aktorTitel(aktor: { id: string; titel: string }): string {
-  return aktor.id === 'du'
-    ? 'Dina steg på Rehabiliteringsbanan'
-    : `${aktor.titel} på Rehabiliteringsbanan`;
+export function aktorTitel(aktor: { du: boolean; titel: string }): string {
+  return aktor.du ? 'Dina steg på Rehabiliteringsbanan' : `${aktor.titel} på Rehabiliteringsbanan`;
 }
 export function fasTitel(fas: { nummer: number; titel: string }): string {
   return `Fas ${fas.nummer}: ${fas.titel.toLowerCase()}`;
 }
 export function underlagTitel(
   insats: { titel: string; kortnamn?: string | undefined },
-  roll: { id: string; hos: string },
+  roll: { du: boolean; hos: string },
 ): string {
   const namn = insats.kortnamn ?? insats.titel;
-  return roll.id === 'sjalv'
-    ? `${namn}: kan du anmäla dig själv?`
-    : `Anmäla till ${namn}: för dig ${roll.hos}`;
+  return roll.du ? `${namn}: kan du anmäla dig själv?` : `Anmäla till ${namn}: för dig ${roll.hos}`;
 }
 export function rollTitel(roll: { hos: string }): string {
   return `Anmälan för dig ${roll.hos}`;

@@ -60,7 +60,7 @@ export const GET: APIRoute = () => {
     }),
   ];
   const fara = ordlista.flatMap((o, i) => (o.fara ? [i] : []));
-  const far = roller.filter((r) => r.id !== 'sjalv').map((r) => r.hos);
+  const far = roller.filter((r) => !r.du).map((r) => r.hos);
   const data: Kunskap = { ord, platser, roller: uppraknat(far, 'eller'), fara };
   return new Response(JSON.stringify(data), { headers: { 'Content-Type': 'application/json' } });
 };
