@@ -342,6 +342,11 @@ export const adresser: string[] = allaAdresser({
   underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
 });
 
+/** The addresses of pages for editors only, which no list of pages shows. */
+export const dolda: ReadonlySet<string> = new Set(
+  sidor.filter((s) => s.dold).map((s) => href.sida(s.id)),
+);
+
 /** A page as lists, breadcrumbs and the site map show it. */
 export interface Sidpost {
   titel: string;

@@ -18,6 +18,7 @@ export const sida = falt({
   ]),
   lang: val('Språk', ['sv', 'en', 'fi']).default('sv'),
   iSok: jaNej('Om sidan ska finnas i sökningen', true),
+  dold: jaNej('Om sidan bara är för redaktionen: inte i sökningen eller webbplatskartan', false),
   innehall: jaNej('Visa en innehållsförteckning överst, för långa sidor', false),
   utkast: prosa('Text i rutan som säger att sidan är ett utkast', 300).optional(),
   seAven: lista(
