@@ -166,8 +166,11 @@ export const insatser: InsatsMedStatus[] = efterOrdning(
   ),
 }));
 
-/** The insatser that may be offered to somebody: those that have not ended. */
-export const aktuellaInsatser = insatser.filter((i) => i.status.kod !== 'avslutad');
+const avslutad = (insats: InsatsMedStatus) => insats.status.kod === 'avslutad';
+
+/** The insatser that may be offered to somebody, and those that have ended. */
+export const aktuellaInsatser = insatser.filter((i) => !avslutad(i));
+export const avslutadeInsatser = insatser.filter(avslutad);
 
 /** Every page of the guide, the first page first, in the order of the questions in `content/guide.yaml`. */
 export const guidefragor = fragorAv(
@@ -293,7 +296,7 @@ export function insatslank(id: string): { titel: string; adress: string } {
   const insats = enskild ?? strukturella.find((s) => s.id === id);
   if (!insats) throw new Error(`Hittar ingen insats som heter "${id}".`);
   return {
-    titel: insats.kortnamn ?? insats.titel,
+    titel: insatsnamn(insats),
     adress: enskild ? href.insats(id) : href.strukturell(id),
   };
 }
@@ -442,7 +445,7 @@ export function underlagTitel(
   insats: { titel: string; kortnamn?: string | undefined },
   roll: { du: boolean; hos: string },
 ): string {
-  const namn = insats.kortnamn ?? insats.titel;
+  const namn = insatsnamn(insats);
   return roll.du ? `${namn}: kan du anmäla dig själv?` : `Anmäla till ${namn}: för dig ${roll.hos}`;
 }
 export function rollTitel(roll: { hos: string }): string {
