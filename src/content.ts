@@ -4,7 +4,7 @@
  */
 import { getCollection, render as renderEntry } from 'astro:content';
 import { allaAdresser, href } from '#src/lib/adresser.ts';
-import { HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
+import { gallande, HOGST_JAMFORDA, urval } from '#src/lib/anmalan.ts';
 import { ordnaOverlamningar, ordnaSteg } from '#src/lib/banan.ts';
 import { byggGuide, fragorAv } from '#src/lib/guide.ts';
 import { granskningOf, type Granskning } from '#src/lib/granskning.ts';
@@ -112,9 +112,18 @@ export function hitta<N extends keyof Indexed>(namn: N, id: string): EntryIn<N> 
   return entry as EntryIn<N>;
 }
 
-/** The name of whoever takes part in an event: a member, or a role that may refer. */
+/** The name of whoever takes part in an event: a member, or a role that may refer. The reader is "du". */
 export function deltagarnamn(id: string): string {
-  return index.medlemmar.get(id)?.namn ?? hitta('roller', id).titel.replace('Du själv', 'du');
+  const medlem = index.medlemmar.get(id);
+  if (medlem) return medlem.namn;
+  const roll = hitta('roller', id);
+  return roll.du ? 'du' : roll.titel;
+}
+
+/** The name of an actor of Rehabiliteringsbanan in a sentence. The reader is "du" or, as an object, "dig". */
+export function aktorsnamn(id: string, laser: 'du' | 'dig'): string {
+  const aktor = hitta('aktorer', id);
+  return aktor.du ? laser : aktor.titel;
 }
 
 /** How facts, sources and terms are written out in running text. */
@@ -148,12 +157,22 @@ const withStatus = <T extends { period: Data<'insatser'>['period'] }>(
   status: statusOf(entry.period, hitta('kallor', entry.period.kalla), idag),
 });
 
-/** An insats for persons, with its status on the build date. */
+/** An insats for persons, with its status on the build date and what it answers each role then, in the order of roles. */
 export type InsatsMedStatus = Entry<'insatser'> & { status: Status };
-export const insatser: InsatsMedStatus[] = efterOrdning((await load('insatser')).map(withStatus));
+export const insatser: InsatsMedStatus[] = efterOrdning(
+  (await load('insatser')).map(withStatus),
+).map((insats) => ({
+  ...insats,
+  anmalan: gallande(insats).sort(
+    (a, b) => hitta('roller', a.roll).ordning - hitta('roller', b.roll).ordning,
+  ),
+}));
 
-/** The insatser that may be offered to somebody: those that have not ended. */
-export const aktuellaInsatser = insatser.filter((i) => i.status.kod !== 'avslutad');
+const avslutad = (insats: InsatsMedStatus) => insats.status.kod === 'avslutad';
+
+/** The insatser that may be offered to somebody, and those that have ended. */
+export const aktuellaInsatser = insatser.filter((i) => !avslutad(i));
+export const avslutadeInsatser = insatser.filter(avslutad);
 
 /** Every page of the guide, the first page first, in the order of the questions in `content/guide.yaml`. */
 export const guidefragor = fragorAv(
@@ -279,7 +298,7 @@ export function insatslank(id: string): { titel: string; adress: string } {
   const insats = enskild ?? strukturella.find((s) => s.id === id);
   if (!insats) throw new Error(`Hittar ingen insats som heter "${id}".`);
   return {
-    titel: insats.kortnamn ?? insats.titel,
+    titel: insatsnamn(insats),
     adress: enskild ? href.insats(id) : href.strukturell(id),
   };
 }
@@ -327,6 +346,11 @@ export const adresser: string[] = allaAdresser({
   jamforelser,
   underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
 });
+
+/** The addresses of pages for editors only, which no list of pages shows. */
+export const dolda: ReadonlySet<string> = new Set(
+  sidor.filter((s) => s.dold).map((s) => href.sida(s.id)),
+);
 
 /** A page as lists, breadcrumbs and the site map show it. */
 export interface Sidpost {
@@ -413,10 +437,8 @@ export const registret: ReadonlyMap<string, Sidpost> = new Map(
 );
 
 /** The title of the page that shows what one aktör does on Rehabiliteringsbanan. */
-export function aktorTitel(aktor: { id: string; titel: string }): string {
-  return aktor.id === 'du'
-    ? 'Dina steg på Rehabiliteringsbanan'
-    : `${aktor.titel} på Rehabiliteringsbanan`;
+export function aktorTitel(aktor: { du: boolean; titel: string }): string {
+  return aktor.du ? 'Dina steg på Rehabiliteringsbanan' : `${aktor.titel} på Rehabiliteringsbanan`;
 }
 /** The title of a phase's page: `Fas 2: kartläggning`. */
 export function fasTitel(fas: { nummer: number; titel: string }): string {
@@ -425,12 +447,10 @@ export function fasTitel(fas: { nummer: number; titel: string }): string {
 /** The title of the referral page for one insats and one role. */
 export function underlagTitel(
   insats: { titel: string; kortnamn?: string | undefined },
-  roll: { id: string; hos: string },
+  roll: { du: boolean; hos: string },
 ): string {
-  const namn = insats.kortnamn ?? insats.titel;
-  return roll.id === 'sjalv'
-    ? `${namn}: kan du anmäla dig själv?`
-    : `Anmäla till ${namn}: för dig ${roll.hos}`;
+  const namn = insatsnamn(insats);
+  return roll.du ? `${namn}: kan du anmäla dig själv?` : `Anmäla till ${namn}: för dig ${roll.hos}`;
 }
 /** The title of a role's page. */
 export function rollTitel(roll: { hos: string }): string {

@@ -14,15 +14,64 @@ export const SVAR: Record<Svar, string> = {
 /** How many insatser are compared on one page at most, except all of them. */
 export const HOGST_JAMFORDA = 4;
 
-interface MedAnmalan {
-  anmalan: readonly { roll: string; kan: Svar }[];
-  status: { kod: string };
+/** An answer to a role, as far as its meaning goes. `schemas/insats.ts` holds what a file must contain. */
+interface Anmalan {
+  roll: string;
+  kan: Svar;
+  text: string;
+  forberedelser: readonly string[];
+  dokument: readonly string[];
+  steg: readonly string[];
+  kalla: string;
 }
 
-/** Whether a role can refer to an insats today. Nobody can when it has ended; unknown when no source says. */
-export function svarFor({ anmalan, status }: MedAnmalan, roll: string): Svar {
-  if (status.kod === 'avslutad') return 'nej';
-  return anmalan.find((a) => a.roll === roll)?.kan ?? 'okant';
+/**
+ * What an insats answers each role today. When it has ended nobody can refer to it, whatever its file still says,
+ * and the source is the one that says that it ended.
+ */
+export function gallande<T extends Anmalan>({
+  anmalan,
+  status,
+  period,
+}: {
+  anmalan: readonly T[];
+  status: { kod: string };
+  period: { kalla: string };
+}): T[] {
+  if (status.kod !== 'avslutad') return [...anmalan];
+  return anmalan.map((a) =>
+    a.kan === 'nej'
+      ? a
+      : {
+          ...a,
+          kan: 'nej',
+          text: 'Insatsen är avslutad. Det går inte att anmäla.',
+          forberedelser: [],
+          dokument: [],
+          steg: [],
+          kalla: period.kalla,
+        },
+  );
+}
+
+/** What an insats answers a role. Throws when it does not, which the content check does not let through. */
+export function svarFor<T extends { roll: string }>(
+  { anmalan }: { anmalan: readonly T[] },
+  roll: string,
+): T {
+  const svar = anmalan.find((a) => a.roll === roll);
+  if (!svar) throw new Error(`Insatsen har inget svar till rollen "${roll}".`);
+  return svar;
+}
+
+/** Things by their answer: those of a yes first and of a no last, and no group empty. */
+export function efterSvar<T>(
+  alla: readonly T[],
+  svarAv: (t: T) => Svar,
+): { svar: Svar; alla: T[] }[] {
+  return (['ja', 'viaAnnan', 'okant', 'nej'] as const)
+    .map((svar) => ({ svar, alla: alla.filter((t) => svarAv(t) === svar) }))
+    .filter((grupp) => grupp.alla.length > 0);
 }
 
 /** Every set of one to `hogst` ids, each in alphabetical order, small sets first. One is where choosing starts. */

@@ -1,4 +1,5 @@
 import type { Statuskod } from './status.ts';
+import { uppraknat } from './svenska.ts';
 
 /**
  * The words that a criterion's machine-readable condition may use, by type of criterion.
@@ -213,8 +214,45 @@ export function utslagsord(utslag: Utslag, status: Statuskod): string {
   }
 }
 
+interface MedKriterier {
+  kriterier: readonly Kriterieform[];
+}
+
+/** The types of criteria that every one of these insatser has as a måste, in the order in which a reader is told. */
+function deladeTyper(insatser: readonly MedKriterier[]): Kriterieform['typ'][] {
+  return AVGORANDE.filter((typ) =>
+    insatser.every((i) => i.kriterier.some((k) => k.slag === 'maste' && k.typ === typ)),
+  );
+}
+
+/**
+ * What every one of these insatser requires, as words after "du ska": `bo i Stockholm`, `ha rätt ålder`.
+ * `kommunnamn` gives the name of a kommun by its code.
+ */
+export function delas(
+  insatser: readonly MedKriterier[],
+  kommunnamn: (kod: string) => string,
+): string[] {
+  const kommuner = insatser.flatMap((i) =>
+    i.kriterier.flatMap((k) =>
+      k.slag === 'maste' && k.typ === 'bostad' ? (k.villkor.kommun ?? []) : [],
+    ),
+  );
+  const ord: Record<Kriterieform['typ'], string> = {
+    bostad: `bo i ${uppraknat([...new Set(kommuner)].map(kommunnamn), 'eller') || 'rätt område'}`,
+    alder: 'ha rätt ålder',
+    halsa: 'ha viss ohälsa eller funktionsnedsättning',
+    arbetsmal: 'ha vissa mål',
+    vardkontakt: 'ha viss kontakt med vården',
+    samordning: 'behöva stöd från flera',
+    forsorjning: 'ha viss försörjning',
+    sysselsattning: 'vara i viss sysselsättning',
+  };
+  return deladeTyper(insatser).map((typ) => ord[typ]);
+}
+
 /** An insats that may fit a person. */
-export interface Passande<T extends { kriterier: readonly Kriterieform[] }> {
+export interface Passande<T extends MedKriterier> {
   insats: T;
   bedomning: Bedomning<T['kriterier'][number]>;
   /** The unknown criteria that set the insatser apart: not those that all have, such as where the person lives. */
@@ -224,12 +262,12 @@ export interface Passande<T extends { kriterier: readonly Kriterieform[] }> {
 }
 
 /** The insatser that these answers do not exclude, the nearest first, else in their order. */
-export function passandeFor<T extends { kriterier: readonly Kriterieform[] }>(
+export function passandeFor<T extends MedKriterier>(
   insatser: readonly T[],
   svar: Svar,
 ): Passande<T>[] {
-  const egen = (k: Kriterieform): boolean =>
-    !insatser.every((i) => i.kriterier.some((b) => b.slag === 'maste' && b.typ === k.typ));
+  const delade = deladeTyper(insatser);
+  const egen = (k: Kriterieform): boolean => !delade.includes(k.typ);
   return insatser
     .map((insats) => {
       const bedomning = bedom<T['kriterier'][number]>(insats.kriterier, svar);

@@ -36,9 +36,11 @@ export interface Status {
   kod: Statuskod;
   /** A few words, with a date where there is one. */
   rubrik: string;
-  /** One or two sentences for the reader. */
+  /** One or two sentences for the reader, as prose. */
   text: string;
 }
+
+const FRAGA = '[Fråga kansliet](/kontakt/)';
 
 /** How long a source can confirm that something still runs. */
 const BEKRAFTAR_MANADER = 12;
@@ -65,7 +67,7 @@ export function statusOf(period: Period, kalla: Periodkalla, idag: string): Stat
     return {
       kod: 'oviss',
       rubrik: `Finansierad till och med ${skrivTid(finansieradTill)}.`,
-      text: `Det står i ${enligt}. Vi vet inte om insatsen fortsätter. Fråga kansliet.`,
+      text: `Det står i ${enligt}. Vi vet inte om insatsen fortsätter. ${FRAGA}.`,
     };
   }
   if (bekraftad) return { kod: 'pagar', rubrik: 'Pågår.', text: `Det står i ${enligt}.` };
@@ -73,14 +75,14 @@ export function statusOf(period: Period, kalla: Periodkalla, idag: string): Stat
     return {
       kod: 'obekraftad',
       rubrik: `Ska pågå till och med ${skrivTid(slut)}.`,
-      text: `Det står i ${enligt}. Vi har inte fått bekräftat att den pågår i dag. Fråga kansliet.`,
+      text: `Det står i ${enligt}. Vi har inte fått bekräftat att den pågår i dag. ${FRAGA}.`,
     };
   }
   if (planeradTill && !planerad) {
     return {
       kod: 'oviss',
       rubrik: `Pengar planerade till och med ${skrivTid(planeradTill)}.`,
-      text: `Det står i ${enligt}. Vi vet inte om insatsen fortsätter. Fråga kansliet.`,
+      text: `Det står i ${enligt}. Vi vet inte om insatsen fortsätter. ${FRAGA}.`,
     };
   }
   const till = planeradTill ?? finansieradTill;
@@ -88,12 +90,12 @@ export function statusOf(period: Period, kalla: Periodkalla, idag: string): Stat
     return {
       kod: 'obekraftad',
       rubrik: `Pengar planerade till och med ${skrivTid(till)}.`,
-      text: `Det står i ${enligt}. Vi har inte fått bekräftat att insatsen pågår i dag. Fråga kansliet innan du bestämmer något.`,
+      text: `Det står i ${enligt}. Vi har inte fått bekräftat att insatsen pågår i dag. ${FRAGA} innan du bestämmer något.`,
     };
   }
   return {
     kod: 'obekraftad',
     rubrik: 'Vi vet inte om det pågår i dag.',
-    text: `Det senaste vi har är ${enligt}. Fråga kansliet.`,
+    text: `Det senaste vi har är ${enligt}. ${FRAGA}.`,
   };
 }

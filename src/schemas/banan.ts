@@ -1,4 +1,4 @@
-import { falt, heltal, id, lista, minstEn, ordning, prosa, ref, text, val } from './falt.ts';
+import { falt, heltal, id, jaNej, lista, minstEn, ordning, prosa, ref, text, val } from './falt.ts';
 
 const belagg = val(
   'Belägg: kalla (dokument), oppenKalla (offentlig sida) eller utkast (vår tolkning)',
@@ -10,6 +10,7 @@ export const aktor = falt({
   id,
   titel: text('Aktörens namn', 80),
   medlem: ref('medlemmar', 'medlemmen som aktören hör till').optional(),
+  du: jaNej('Om aktören är den som själv behöver stödet', false),
   ordning,
   text: prosa('Vem aktören är', 300),
   enheter: lista('Enheter som räknas till aktören', text('en enhet', 80)),

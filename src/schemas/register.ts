@@ -33,9 +33,11 @@ export const roll = falt({
   titel: text('Rollens namn', 80),
   hos: text('Var rollen arbetar, så att det passar efter "för dig"', 60),
   medlem: ref('medlemmar', 'medlemmen som rollen hör till').optional(),
+  du: jaNej('Om rollen är den som själv behöver stödet', false),
   ordning,
   exempel: prosa('Yrken i rollen', 200),
   text: prosa('Vad rollen kan göra', 400),
+  samtycke: prosa('Vad rollen ska veta om samtycke, på underlaget', 300),
   sokord,
   kalla: ref('kallor', 'källan'),
 });

@@ -1,6 +1,9 @@
 /** The referral kits, the pages per role and the comparison, on the built site. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sida, sidor } from './webbplats.ts';
+import { parse } from 'yaml';
+import { rot, sida, sidor } from './webbplats.ts';
 
 const INSATSER = [
   'finsam-team',
@@ -18,6 +21,17 @@ const ROLLER = [
   'arbetsformedlingen',
   'sjalv',
 ];
+/** What each insats answers each role, as its file says it. */
+const SVAR = new Map(
+  INSATSER.map((id) => {
+    const fil = readFileSync(join(rot, `content/insatser/${id}/index.mdx`), 'utf8');
+    const { anmalan } = parse(fil.split(/^---$/m)[1]!) as {
+      anmalan: { roll: string; kan: string; forberedelser?: string[] }[];
+    };
+    return [id, anmalan];
+  }),
+);
+const svar = (insats: string, roll: string) => SVAR.get(insats)!.find((a) => a.roll === roll)!.kan;
 const underlag = INSATSER.flatMap((i) => ROLLER.map((r) => `/anmalan/${i}/${r}/`));
 const lankar = (adress: string) =>
   new Set(
@@ -74,6 +88,16 @@ describe('underlag', () => {
     }
   });
 
+  test('svaret är det som står i insatsens fil', () => {
+    for (const adress of underlag) {
+      const [, , insats, roll] = adress.split('/');
+      const { main } = sida(adress);
+      expect(main.querySelector('[data-svar]')!.getAttribute('data-svar'), adress).toBe(
+        svar(insats!, roll!),
+      );
+    }
+  });
+
   test('nej och vet inte säger varför och vart man går i stället', () => {
     for (const adress of underlag) {
       const svar = sida(adress).main.querySelector('[data-svar]')!;
@@ -119,15 +143,47 @@ describe('rollernas sidor', () => {
           .map((a) => `${a.getAttribute('href')} ${del.getAttribute('data-svar')}`),
       );
     expect(under.sort()).toEqual(
-      INSATSER.map((i) => {
-        const adress = `/anmalan/${i}/${roll}/`;
-        return `${adress} ${sida(adress).main.querySelector('[data-svar]')!.getAttribute('data-svar')}`;
-      }).sort(),
+      INSATSER.map((i) => `/anmalan/${i}/${roll}/ ${svar(i, roll)}`).sort(),
     );
   });
 });
 
 describe('jämförelsen', () => {
+  /** The cells of a row, by insats. */
+  const rad = (rubrik: string) => {
+    const { main } = sida('/insatser/jamfor/');
+    const tr = main
+      .querySelectorAll('tbody tr')
+      .find((r) => r.querySelector('th')!.text === rubrik)!;
+    return new Map(tr.querySelectorAll('td').map((td, i) => [INSATSER[i]!, td]));
+  };
+
+  test('vem som kan anmäla: varje roll under sitt svar, som i insatsens fil', () => {
+    for (const [insats, cell] of rad('Vem kan anmäla?')) {
+      const visade = cell
+        .querySelectorAll('[data-svar]')
+        .flatMap((del) =>
+          del
+            .querySelectorAll('a')
+            .map((a) => `${a.getAttribute('href')} ${del.getAttribute('data-svar')}`),
+        );
+      const svaren = SVAR.get(insats)!;
+      const ingen = svaren.every((a) => a.kan === 'nej');
+      expect(visade.sort(), insats).toEqual(
+        ingen ? [] : svaren.map((a) => `/anmalan/${insats}/${a.roll}/ ${a.kan}`).sort(),
+      );
+      if (ingen) expect(cell.text, insats).toContain('Ingen.');
+    }
+  });
+
+  test('förberedelserna saknas bara när ingen roll har några', () => {
+    for (const [insats, cell] of rad('Förbered')) {
+      const finns = SVAR.get(insats)!.some((a) => a.forberedelser?.length);
+      expect(cell.querySelectorAll('li').length > 0, insats).toBe(finns);
+      if (!finns) expect(cell.text.trim(), insats).not.toBe('');
+    }
+  });
+
   test('har alla insatser och alla rader', () => {
     const tabell = sida('/insatser/jamfor/').main.querySelector('table')!;
     expect(tabell.querySelectorAll('thead a').map((a) => a.getAttribute('href'))).toEqual(
@@ -138,7 +194,7 @@ describe('jämförelsen', () => {
       'För vem? Det här krävs',
       'Ålder',
       'Var?',
-      'Hur länge?',
+      'Vad händer, och när?',
       'Vem kan anmäla?',
       'Förbered',
     ]);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kopieraProjektet } from './kopia.ts';
 import { rot } from './webbplats.ts';
 
@@ -47,16 +48,76 @@ test(
   },
 );
 
-test('gamla uppgifter blir inte dagens när tiden går', { timeout: 180_000 }, () => {
-  const senare = bygg('2028-01-01');
+describe('gamla uppgifter blir inte dagens när tiden går', () => {
+  const AVSLUTAD = 'aktivitetsplatsen';
+  let senare: Map<string, string>;
   const sida = (fil: string) => Buffer.from(senare.get(fil)!, 'base64').toString();
-  // The preliminary plan has run out, and so has the time to compare the text with its sources again.
-  expect(sida('insatser/finsam-team/index.html')).toContain('data-status="oviss"');
-  expect(sida('insatser/finsam-team/index.html')).toContain('Skulle ha stämts av igen');
-  expect(sida('strukturella-insatser/stockholmskraften/index.html')).toContain(
-    'data-status="avslutad"',
-  );
-  expect(sida('redaktion/index.html')).not.toContain('Ingen text är försenad');
+  // The insats has got an end in its file, and nothing else in it has been changed.
+  beforeAll(() => {
+    const kopia = kopieraProjektet('senare');
+    try {
+      const fil = join(kopia, `content/insatser/${AVSLUTAD}/index.mdx`);
+      const text = readFileSync(fil, 'utf8');
+      expect(text.match(/^ {4}kan: ja$/m)).not.toBeNull();
+      expect(text.match(/^period:$/gm)?.length).toBe(1);
+      writeFileSync(fil, text.replace(/^period:$/m, 'period:\n  slut: 2027-06'));
+      senare = bygg('2028-01-01', kopia);
+    } finally {
+      rmSync(kopia, { recursive: true });
+    }
+  }, 180_000);
+
+  test('status och granskning följer dagen', () => {
+    // The preliminary plan has run out, and so has the time to compare the text with its sources again.
+    expect(sida('insatser/finsam-team/index.html')).toContain('data-status="oviss"');
+    expect(sida('insatser/finsam-team/index.html')).toContain('Skulle ha stämts av igen');
+    expect(sida('strukturella-insatser/stockholmskraften/index.html')).toContain(
+      'data-status="avslutad"',
+    );
+    expect(sida('redaktion/index.html')).not.toContain('Ingen text är försenad');
+  });
+
+  test('till en insats som har tagit slut sägs ingen kunna anmäla, i någon vy', () => {
+    const main = (fil: string) => parse(sida(fil)).querySelector('main')!;
+    const SLUT = 'Insatsen är avslutad';
+    const underlag = [...senare.keys()].filter((fil) =>
+      new RegExp(`^anmalan/${AVSLUTAD}/[^/]+/index.html$`).test(fil),
+    );
+    expect(underlag.length).toBeGreaterThan(4);
+    for (const fil of underlag) {
+      const svar = main(fil).querySelector('[data-svar]')!;
+      expect(svar.getAttribute('data-svar'), fil).toBe('nej');
+      expect(svar.text, fil).toContain(SLUT);
+      expect(sida(fil), fil).not.toMatch(/<meta[^>]*Du kan anmäla/);
+      expect(main(fil).querySelector('#gor, #forbered, #dokument'), fil).toBeNull();
+    }
+    const delar = [
+      main(`insatser/${AVSLUTAD}/index.html`).querySelector('section[aria-labelledby=anmalare]')!,
+      ...underlag.map((fil) => main(fil).querySelector('section[aria-labelledby=kan]')!),
+      ...underlag.map((fil) => {
+        const roll = fil.split('/')[2]!;
+        return main(`anmalan/${roll}/index.html`)
+          .querySelectorAll('li')
+          .find((li) => li.querySelector(`a[href="/anmalan/${AVSLUTAD}/${roll}/"]`))!;
+      }),
+    ];
+    for (const del of delar) {
+      expect(del.text).toContain(SLUT);
+      // "I stället: du kan anmäla till …" is another insats.
+      expect(del.text).not.toMatch(/Du kan (?:själv )?anmäla(?! till)|\bJa\b/);
+    }
+    const kolumn = main('insatser/jamfor/index.html')
+      .querySelectorAll('thead th')
+      .findIndex((th) => th.querySelector(`a[href="/insatser/${AVSLUTAD}/"]`));
+    const rad = main('insatser/jamfor/index.html')
+      .querySelectorAll('tbody tr')
+      .find((tr) => tr.querySelector('th')!.text === 'Vem kan anmäla?')!;
+    expect(rad.querySelectorAll('th, td')[kolumn]!.text).toContain(SLUT.toLowerCase().slice(9));
+    expect(rad.querySelectorAll('th, td')[kolumn]!.querySelector('a')).toBeNull();
+    for (const [fil] of senare)
+      if (/^(?:hitta-ratt\/.|anmalan\/index)/.test(fil) && fil.endsWith('.html'))
+        expect(sida(fil), fil).not.toContain(`href="/anmalan/${AVSLUTAD}/`);
+  });
 });
 
 describe('ett brutet bygge', () => {

@@ -64,6 +64,25 @@ describe('guiden', () => {
     }
   });
 
+  test('den som anmäler kommer till ett underlag för varje insats som kan passa', () => {
+    for (const { adress, main } of resultat) {
+      const passar = main
+        .querySelectorAll('[data-utslag="passar"], [data-utslag="kanPassa"]')
+        .map((li) => li.getAttribute('data-insats')!);
+      const lankar = main
+        .querySelectorAll('#anmalare ~ div a')
+        .map((a) => a.getAttribute('href')!.split('/'));
+      expect([...new Set(lankar.map(([, , insats]) => insats))].sort(), adress).toEqual(
+        passar.sort(),
+      );
+      // Who needs the support is told how to get in at the top of the page.
+      expect(
+        lankar.filter(([, , , roll]) => roll === 'sjalv'),
+        adress,
+      ).toEqual([]);
+    }
+  });
+
   test('en insats som ingen har bekräftat sägs inte pågå', () => {
     for (const { adress, main } of resultat)
       for (const p of main.querySelectorAll('[data-utslag] > p[data-status]'))

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { personuppgifter } from '#src/lib/personuppgifter.ts';
-import { allaFiler, dist, sida, sidor } from './webbplats.ts';
+import { allaFiler, dist, rot, sida, sidor } from './webbplats.ts';
 
 /** Addresses that others link to. They are promises: a page may move only with a redirect. */
 const LOFTEN = `
@@ -122,6 +123,17 @@ describe('varje sida', () => {
       });
     });
     expect(hopp).toEqual([]);
+  });
+
+  test('har inga tomma listor', () => {
+    // The search page's own lists are filled by its script.
+    const tomma = innehallssidor.flatMap(({ adress, dom }) =>
+      dom
+        .querySelectorAll('ul, ol, dl, tbody')
+        .filter((lista) => lista.children.length === 0)
+        .map((lista) => `${adress}: ${lista.parentNode?.text.replace(/\s+/g, ' ').slice(0, 80)}`),
+    );
+    expect(tomma).toEqual([]);
   });
 
   test('har länkar som säger vart de leder', () => {
@@ -250,6 +262,24 @@ describe('sanning', () => {
     const { main } = sida('/kallor/');
     expect(main.querySelector('#olika-malgrupp-alder')?.text).toContain('16–66');
     expect(main.querySelector('#olika-resultat-2024-startade')?.text).toContain('351');
+  });
+
+  test('budgettabellerna: varje belopp är tusen kronor och gäller kolumnens år', () => {
+    const { uppgifter } = parse(
+      readFileSync(join(rot, 'content/uppgifter/budget.yaml'), 'utf8'),
+    ) as { uppgifter: { id: string; galler: string | number; enhet?: string }[] };
+    const tabeller = sida('/om-forbundet/budget/').main.querySelectorAll('#tabeller ~ div table');
+    expect(tabeller.length).toBeGreaterThan(0);
+    for (const tabell of tabeller) {
+      const ar = tabell.querySelectorAll('thead th').map((th) => th.text.trim());
+      for (const rad of tabell.querySelectorAll('tbody tr'))
+        rad.querySelectorAll('th, td').forEach((cell, i) => {
+          const id = cell.getAttribute('data-uppgift');
+          if (!id) return;
+          const uppgift = uppgifter.find((u) => u.id === id);
+          expect([String(uppgift?.galler), uppgift?.enhet], id).toEqual([ar[i], 'tkr']);
+        });
+    }
   });
 
   test('andelar som inte kan stämma publiceras inte', () => {

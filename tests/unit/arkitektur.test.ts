@@ -28,6 +28,7 @@ const FAR_IMPORTERA: Record<string, string[]> = {
 /** What presentation may take from content.ts: looking one thing up by id and writing it out, never a list. */
 const SLA_UPP = [
   'hitta',
+  'aktorsnamn',
   'deltagarnamn',
   'insatsnamn',
   'insatslank',

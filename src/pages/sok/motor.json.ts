@@ -70,7 +70,7 @@ export const GET: APIRoute = () => {
     }),
   ];
   const fara = ordlista.flatMap((o, i) => (o.fara ? [i] : []));
-  const far = roller.filter((r) => r.id !== 'sjalv');
+  const far = roller.filter((r) => !r.du);
   const data: Kunskap = {
     ord,
     platser,

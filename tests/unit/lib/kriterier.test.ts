@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bedom, svarAv, utfallAv, utslagsord, type Kriterieform } from '#src/lib/kriterier.ts';
+import {
+  bedom,
+  delas,
+  svarAv,
+  utfallAv,
+  utslagsord,
+  type Kriterieform,
+} from '#src/lib/kriterier.ts';
 
 const bas = { text: '', istallet: 'Fråga.' };
 const alder: Kriterieform = {
@@ -77,6 +84,27 @@ describe('bedom', () => {
   test('flera ord i en profil betyder något av dem', () => {
     expect(bedom([halsa], svarAv({ halsa: ['ohalsa', 'beroende'] })).utslag).toBe('passar');
     expect(bedom([halsa], svarAv({ halsa: ['ohalsa', 'psykossjukdom'] })).utslag).toBe('kanPassa');
+  });
+});
+
+describe('det som alla insatser kräver', () => {
+  const bostad = (...kommun: string[]): Kriterieform => ({
+    slag: 'maste',
+    typ: 'bostad',
+    text: 'Du bor här.',
+    villkor: { kommun },
+  });
+  const namn = (kod: string) => ({ '0180': 'Stockholm', '0184': 'Solna' })[kod]!;
+  test('är det som är ett måste i var och en, i den ordning som läsaren får skäl', () => {
+    const alla = [
+      { kriterier: [alder, bostad('0180'), halsa] },
+      { kriterier: [bostad('0180'), alder] },
+    ];
+    expect(delas(alla, namn)).toEqual(['bo i Stockholm', 'ha rätt ålder']);
+    expect(delas([...alla, { kriterier: [bostad('0184'), inteFor] }], namn)).toEqual([
+      'bo i Stockholm eller Solna',
+    ]);
+    expect(delas([...alla, { kriterier: [inteFor, bor] }], namn)).toEqual([]);
   });
 });
 

@@ -10,7 +10,9 @@ describe('statusOf', () => {
     const status = statusOf({ start: 'våren 2023', finansieradTill: '2025-12' }, plan, idag);
     expect(status.kod).toBe('oviss');
     expect(status.rubrik).toBe('Finansierad till och med december 2025.');
-    expect(status.text).toContain('Vi vet inte om insatsen fortsätter. Fråga kansliet.');
+    expect(status.text).toContain(
+      'Vi vet inte om insatsen fortsätter. [Fråga kansliet](/kontakt/).',
+    );
   });
 
   test('en preliminär plan räcker inte för att säga att den pågår', () => {
