@@ -1,6 +1,6 @@
 /** What the search knows besides the pages' text. After the build it is completed with the pages (src/search/sokindex.ts). */
 import type { APIRoute } from 'astro';
-import { forbund, kommuner, ordlista, plain, roller, stadsdelar } from '#src/content.ts';
+import { forbund, kommuner, ordlista, plain, registret, roller, stadsdelar } from '#src/content.ts';
 import { href } from '#src/lib/adresser.ts';
 import { uppraknat } from '#src/lib/svenska.ts';
 import type { Kunskap } from '#src/search/data.ts';
@@ -42,9 +42,7 @@ export const GET: APIRoute = () => {
           .filter((u) => plain(u.text).includes(ort))
           .flatMap((u) => [
             href.insats(u.insats),
-            ...(u.insats === 'aktivitetsplatsen'
-              ? ['/insatser/aktivitetsplatsen/starttider/']
-              : []),
+            ...(registret.has(href.starttider(u.insats)) ? [href.starttider(u.insats)] : []),
           ]);
       const egna = s.orter
         .map((ort): [string, string[]] => [ort, [...new Set(namns(ort))]])
