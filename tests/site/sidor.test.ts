@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { personuppgifter } from '#src/lib/personuppgifter.ts';
 import { idn, yaml } from './innehall.ts';
-import { allaFiler, dist, sida, sidor } from './webbplats.ts';
+import { allaFiler, dist, rot, sida, sidor } from './webbplats.ts';
 
 /** Addresses that others link to. They are promises: a page may move only with a redirect. */
 const LOFTEN = `
@@ -128,6 +128,14 @@ describe('varje sida', () => {
       });
     });
     expect(hopp).toEqual([]);
+  });
+
+  test('med ett granskningsdatum står på redaktionens lista', () => {
+    const rader = sida('/redaktion/').main.querySelectorAll('tbody tr');
+    const texter = readdirSync(join(rot, 'content'), { recursive: true }).filter((fil) =>
+      String(fil).endsWith('.mdx'),
+    );
+    expect(rader.length).toBe(texter.length);
   });
 
   test('har länkar som säger vart de leder', () => {
