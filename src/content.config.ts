@@ -41,6 +41,7 @@ export const collections = {
   starter: collection('starter'),
   stadsdelar: collection('stadsdelar'),
   ordlista: collection('ordlista'),
+  fragor: collection('fragor'),
   uppgifter: collection('uppgifter'),
   diagram: collection('diagram'),
   kallor: collection('kallor'),

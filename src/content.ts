@@ -73,6 +73,8 @@ const starter = kommande(
   idag,
 );
 export const ordlista = (await load('ordlista')).sort((a, b) => jamfor(a.term, b.term));
+/** Questions that people have asked, with the pages that answer them. */
+export const fragor = (await load('fragor')).flatMap((fil) => fil.grupper);
 
 /** The figures: bars, tables and files of facts. */
 export const diagram = await load('diagram');

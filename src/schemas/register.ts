@@ -114,3 +114,19 @@ export const webbplats = falt({
   }).describe('Månader mellan granskningar, per slag av innehåll'),
 });
 export type Webbplats = z.infer<typeof webbplats>;
+
+/** Questions that people ask, with the pages that answer them: search lets those like a new question vote. */
+export const fragor = falt({
+  grupper: lista(
+    'Frågor, grupperade efter sidorna som svarar',
+    falt({
+      sidor: minstEn('Sidor som svarar, den bästa först', adress('en adress på webbplatsen')).max(
+        3,
+        {
+          error: 'skriv högst tre sidor, den bästa först',
+        },
+      ),
+      fragor: minstEn('Vad folk skriver', text('en fråga', 120)),
+    }),
+  ),
+});

@@ -11,7 +11,7 @@ import { guidefraga } from './guide.ts';
 import { insats, lattlast, strukturell } from './insats.ts';
 import { kalla } from './kalla.ts';
 import { malgrupp } from './malgrupp.ts';
-import { medlem, roll, term, webbplats } from './register.ts';
+import { fragor, medlem, roll, term, webbplats } from './register.ts';
 import { sida } from './sida.ts';
 import { situation } from './situation.ts';
 import { starter } from './start.ts';
@@ -65,6 +65,7 @@ export const samlingar = {
   starter: { plats: { slag: 'fil', fil: 'starter.yaml' }, schema: starter },
   stadsdelar: { plats: { slag: 'lista', fil: 'stadsdelar.yaml' }, schema: stadsdel },
   ordlista: { plats: { slag: 'lista', fil: 'ordlista.yaml' }, schema: term },
+  fragor: { plats: { slag: 'fil', fil: 'fragor.yaml' }, schema: fragor },
   uppgifter: { plats: { slag: 'filer', mapp: 'uppgifter', andelse: '.yaml' }, schema: uppgifter },
   diagram: { plats: { slag: 'filer', mapp: 'diagram', andelse: '.yaml' }, schema: diagram },
   kallor: { plats: { slag: 'lista', fil: 'kallor.yaml' }, schema: kalla },

@@ -57,8 +57,11 @@ export type Plats = [
 export interface Motordata {
   ord: Ord[];
   platser: Plats[];
-  /** Roles that may refer, in a sentence. */
-  roller: string;
+  /** Roles that may refer, in a sentence, and their pages. */
+  roller: [mening: string, sidor: number[]];
+  /** Pages for an age, the narrowest span of years first, and those for the age that none of them is for. */
+  aldrar: [fran: number, till: number, sida: number][];
+  utanAlder: number[];
   /** Glossary entries, by index in `ord`, of words from somebody who may be in danger. */
   fara: number[];
   /** The explanation of each term, by index in `ord`; empty when there is none. */
@@ -68,6 +71,8 @@ export interface Motordata {
    * 36) for a page that the word tells much about and one for where it stands: 3 search word, 2 heading, 1 text.
    */
   text: string;
+  /** Questions by the pages that answer them, best first: a line `0a30|key key|key`, pages as two digits (base 36). */
+  fragor: string;
 }
 
 /** What the build knows before the pages are read; pages are named by address. */
@@ -88,6 +93,9 @@ export interface Kunskap {
     lank: string,
     egna: [string, string[]][],
   ][];
-  roller: string;
+  roller: [mening: string, sidor: string[]];
+  aldrar: [fran: number, till: number, sida: string][];
+  utanAlder: string[];
   fara: number[];
+  fragor: [sidor: string[], fragor: string[]][];
 }

@@ -5,6 +5,7 @@
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';
 import { avstand, bararOrd, ljud, rot, stam } from '../lib/sokord.ts';
 import type { Forst, Motordata } from './data.ts';
+import { Liknande } from './liknande.ts';
 
 /** All that the engine knows. */
 export type Sokdata = Pick<Forst, 'typer' | 'sidor'> & Motordata;
@@ -18,9 +19,6 @@ const VANLIGA_ORD =
   `handen globen vega radhuset lunda soder kransen solsidan flaten birka vreten slussen`.split(' ');
 /** What a word weighs by where it stands: in a text, in a heading, among the page's own search words. */
 const STALLEN = [0, 0.3, 0.5, 0.75];
-/** A saying of which at least this share is in the query is meant; a small word counts this much. */
-const NASTAN = 0.5;
-const SMAORD = 0.4;
 /** So many words that begin as one does are enough to know what is being typed. */
 const FLEST_LANGRE = 40;
 
@@ -41,12 +39,6 @@ export interface Fras {
   exakt: string;
   ord?: number;
   plats?: number;
-}
-
-/** A form of several words, small words too, as it may be said in other words. */
-interface Flerordig {
-  nycklar: ReadonlySet<string>;
-  ord: number;
 }
 
 /** If a word was written with dots and rings, and the other word has others: `dåligt` is no form of `Dalarna`. */
@@ -77,13 +69,6 @@ export class Ordforrad {
 
   readonly #fraser = new Map<string, Fras[]>();
 
-  /** Forms of several words with their entries; and by each of their keys, when a query has needed them. */
-  readonly #talesatt: [alla: readonly string[], ord: number][] = [];
-
-  readonly #flerordiga = new Map<string, Flerordig[]>();
-
-  #antalFlerordiga = 0;
-
   /** Key → pages with the weight of the word there, 0–1. */
   readonly #post = new Map<string, Map<number, number>>();
 
@@ -100,6 +85,9 @@ export class Ordforrad {
   readonly #namn = new Set<string>();
 
   readonly #fulltext = new Set<string>();
+
+  /** Questions that have been asked. */
+  readonly liknande = new Liknande();
 
   /** Ready at once. */
   static av(data: Sokdata): Ordforrad {
@@ -155,6 +143,14 @@ export class Ordforrad {
         this.#sida(key, parseInt(poster.slice(j, j + 2), 36), STALLEN[Number(poster[j + 2])]!);
       yield;
     }
+    for (const rad of data.fragor ? data.fragor.split('\n') : []) {
+      const [sidor, ...fragor] = rad.split('|') as [string, ...string[]];
+      this.liknande.lagg(
+        fragor.map((f) => f.split(' ')),
+        (sidor.match(/../g) ?? []).map((nr) => parseInt(nr, 36)),
+      );
+      yield;
+    }
     for (const { form, key } of this.#former.values()) {
       const r = rot(form);
       const rotter = this.#rotter.get(r);
@@ -190,7 +186,6 @@ export class Ordforrad {
     const nycklar = valda.map(stam);
     const skrivna = valda.map((o) => o.toLowerCase());
     const fras: Fras = { nycklar, skrivna, exakt: valda.map(vik).join(' '), ...mal };
-    if (alla.length > 1 && mal.ord !== undefined) this.#talesatt.push([alla, mal.ord]);
     tillagg(this.#fraser, nycklar[0]!, fras);
     for (const o of innehallsord(alla)) this.#form(o, mal.plats === undefined ? 3 : 2);
     // "egenanmälan" is known as one word when the form has two.
@@ -211,7 +206,8 @@ export class Ordforrad {
       this.#former.has(vik(ord)) ||
       this.#post.has(key) ||
       this.#fraser.has(key) ||
-      this.#fulltext.has(key)
+      this.#fulltext.has(key) ||
+      this.liknande.har(key)
     );
   }
 
@@ -249,9 +245,22 @@ export class Ordforrad {
     let bast: { form: string; varde: number } | undefined;
     for (const [v, f] of this.#former) {
       const { form, key: k, rang } = f;
-      if (rang < lagstRang || v.length < 3 || Math.abs(v.length - o.length) > hogst + 1) continue;
+      if (
+        rang < lagstRang ||
+        v.length < 3 ||
+        Math.min(Math.abs(v.length - o.length), Math.abs(k.length - key.length)) > hogst + 1
+      )
+        continue;
       const samma = later === (f.ljud ??= ljud(form));
       if (!samma && o.length < 8 && v[0] !== o[0]) continue;
+      // A short word with another letter in it is another word: "hund" is no "hand".
+      if (
+        !samma &&
+        o.length === 4 &&
+        v.length === 4 &&
+        [...o].sort().join() !== [...v].sort().join()
+      )
+        continue;
       let d = avstand(o, v, hogst);
       if (k !== key && k.length > 3 && o.length > 7) d = Math.min(d, avstand(key, k, hogst) + 0.2);
       if (samma) d = Math.min(d, 0.6);
@@ -338,8 +347,13 @@ export class Ordforrad {
       if (delar.some((d, n) => andraPrickar(ord[d]!, fras.skrivna[n]!))) continue;
       const text = delar.map((d) => vik(ord[d]!)).join(' ');
       if (fras.plats !== undefined && !this.#arPlats(fras, text, ord, i)) continue;
+      // Of two meanings as long, danger goes first, then the exact one.
+      const fara = fras.ord !== undefined && this.#data.fara.includes(fras.ord);
       const varde =
-        delar.length * 10 + (text === fras.exakt ? 2 : 0) + (fras.plats !== undefined ? 1 : 0);
+        delar.length * 10 +
+        (fara ? 3 : 0) +
+        (text === fras.exakt ? 2 : 0) +
+        (fras.plats !== undefined ? 1 : 0);
       if (!bast || varde > bast.varde) bast = { fras, delar, varde };
     }
     return bast;
@@ -444,41 +458,6 @@ export class Ordforrad {
   /** The words are the name of an insats. */
   arInsats(namn: string): boolean {
     return this.#namn.has(namn);
-  }
-
-  /**
-   * The saying of the glossary that says nearly what a query does, if most of what it says is there: "inte upp på
-   * morgnarna". `kvar` are the keys that nothing has answered yet, one of which it must have.
-   */
-  likt(
-    kvar: readonly string[],
-    fraga: ReadonlySet<string>,
-  ): (Flerordig & { del: number }) | undefined {
-    for (const [ord, nr] of this.#talesatt.slice(this.#antalFlerordiga)) {
-      const f = { nycklar: new Set(ord.map(stam)), ord: nr };
-      for (const k of f.nycklar) tillagg(this.#flerordiga, k, f);
-    }
-    this.#antalFlerordiga = this.#talesatt.length;
-    let bast: (Flerordig & { del: number }) | undefined;
-    for (const f of new Set(kvar.flatMap((k) => this.#flerordiga.get(k) ?? []))) {
-      const delade = [...f.nycklar].filter((k) => fraga.has(k));
-      const summa = (nycklar: Iterable<string>) =>
-        [...nycklar].reduce((s, k) => s + this.#sager(k), 0);
-      const del = summa(delade) / summa(f.nycklar);
-      const sagande = (nycklar: Iterable<string>) =>
-        [...nycklar].filter((k) => !STOPPORD.has(k)).length;
-      // One word alone makes a saying only when the rest of it is small words, most of them there.
-      const nog =
-        sagande(delade) > 1 || (sagande(delade) === sagande(f.nycklar) && delade.length > 2);
-      if (nog && del >= NASTAN && (!bast || del > bast.del)) bast = { ...f, del };
-    }
-    return bast;
-  }
-
-  /** How much a word tells two sayings apart. */
-  #sager(key: string): number {
-    const n = this.#flerordiga.get(key)?.length ?? 0;
-    return STOPPORD.has(key) ? SMAORD : Math.log(1 + this.#antalFlerordiga / (n + 1));
   }
 
   get data(): Sokdata {

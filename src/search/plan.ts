@@ -39,19 +39,6 @@ const LANGST = 200;
 const FLEST_ORD = 24;
 /** What a word weighs that only stands somewhere on a page, beside a glossary entry's 1. */
 const LOST_ORD = 0.6;
-/** What a saying in nearly its words weighs, beside an exact one's 1. */
-const TALESATT = 0.8;
-/** For the one who does not know what to ask for. */
-const VILSEN = { '/hitta-ratt/': 1, '/for-dig/': 0.9, '/insatser/': 0.8, '/malgrupper/': 0.6 };
-
-/** How the parties work together. */
-const SAMARBETE = {
-  '/insatser/finsam-team/': 1,
-  '/for-dig/ingen-ser-helheten/': 0.8,
-  '/strukturella-insatser/avvikelsehantering/': 0.6,
-  '/strukturella-insatser/personliga-ombud/': 0.45,
-  '/om-forbundet/medlemmar/': 0.2,
-};
 
 /** Letters of European languages that Swedish does not write. */
 const FRAMMANDE = /[ñçşğıłżźćńśąęčšžđřěůțăâêîûõãíóúýāūėįųßœ]/i;
@@ -117,7 +104,6 @@ export function planera(forrad: Ordforrad, fraga: string): Plan {
     }
   }
 
-  nastan(forrad, alla, tagna, enheter, marken);
   alla.forEach((o, i) => {
     if (tagna.has(i)) return;
     if (/\p{N}/u.test(o)) {
@@ -128,15 +114,11 @@ export function planera(forrad: Ordforrad, fraga: string): Plan {
     ordet(forrad, o, enheter, marken, fulltext);
   });
 
-  // Only small words, "vet inte vad jag behöver": somebody who does not know what to ask for.
-  if (enheter.length === 0 && alla.length > 1)
-    enheter.push({ skrivet: '', sidor: sidorna(forrad, VILSEN), vikt: 1 });
   // Where a place lies is the answer; the list of all is not.
   const lista = forrad.sidaMed('/forbund/');
   if (lista !== undefined && enheter.some((e) => e.plats))
     for (const e of enheter)
       if (e.ord !== undefined && forrad.data.ord[e.ord]![2].includes(lista)) e.vikt *= 0.35;
-  skillnaden(forrad, alla, enheter);
   parterna(forrad, enheter);
   spraket(forrad, skrivna, alla, enheter);
   return {
@@ -165,7 +147,7 @@ function rattad(forrad: Ordforrad, skrivna: readonly string[]): { ord: string[];
     // A part of a split compound is no misspelling.
     if ((granne[0] && forrad.ihop(granne[0], o)) || (granne[1] && forrad.ihop(o, granne[1])))
       return o;
-    if (forrad.harSlakting(o)) return o;
+    if (forrad.harSlakting(o) && (forrad.slakt(o) || forrad.ordtraffar(o).size > 0)) return o;
     // One wrong letter of a word in the glossary is likelier than a compound that nobody has written.
     const sammansatt = forrad.dela(o).length === 2 && o.length > 8;
     // Misspelt and written apart: "chek lista".
@@ -195,11 +177,6 @@ function ordlistan(forrad: Ordforrad, nr: number, delar: readonly string[]): Enh
   for (const [s, v] of forsta) {
     const alla = egna.every((e) => e.has(s));
     if (alla) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * (traffar.has(s) ? 0.8 : 0.6)));
-  }
-  for (const u of uttryck ? uttryck.split('|') : []) {
-    const e = innehallsord(ordI(u)).map((o) => forrad.ordtraffar(o));
-    for (const [s, v] of e[0] ?? [])
-      if (e.every((x) => x.has(s))) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.25));
   }
   const skrivet = delar.join(' ');
   const officiellt = uttryck
@@ -244,42 +221,17 @@ function platsen(forrad: Ordforrad, nr: number, delar: readonly string[]): Enhet
   };
 }
 
-function aldern(forrad: Ordforrad, ar: number): Map<number, number> {
-  const ung = ar >= 13 && ar < 30;
-  const vuxen = ar >= 30 && ar < 67;
-  return sidorna(forrad, {
-    ...(ung ? { '/malgrupper/unga-vuxna-16-29/': 1, '/insatser/novum/': 0.8 } : {}),
-    ...(vuxen ? { '/malgrupper/vuxna-30-64/': 1 } : {}),
-    '/malgrupper/': ung || vuxen ? 0.4 : 1,
-    ...(ar < 16 || ar > 64 ? { '/anmalan/checklista/': 0.6 } : {}),
-  });
-}
-
-/** What is left of the query may be a saying of the glossary in nearly its words: "inte upp på morgnarna". */
-function nastan(
-  forrad: Ordforrad,
-  alla: readonly string[],
-  tagna: Set<number>,
-  enheter: Enhet[],
-  marken: Set<string>,
-): void {
-  const kvar = alla.flatMap((o, i) =>
-    tagna.has(i) || STOPPORD.has(vik(o)) || /\p{N}/u.test(o) ? [] : stam(o),
-  );
-  if (kvar.length === 0) return;
-  const bast = forrad.likt(kvar, new Set(alla.map(stam)));
-  if (!bast) return;
-  const delar = alla.flatMap((o, i) => (bast.nycklar.has(stam(o)) && !tagna.has(i) ? [i] : []));
-  const e = ordlistan(
-    forrad,
-    bast.ord,
-    delar.map((i) => alla[i]!),
-  );
-  enheter.push({ ...e, vikt: e.vikt * bast.del * TALESATT });
-  for (const i of delar) {
-    tagna.add(i);
-    marken.add(stam(alla[i]!));
-  }
+/** The pages for an age: those for the narrowest span of years that has it, and the list of all. */
+function aldern({ data }: Ordforrad, ar: number): Map<number, number> {
+  const passar = data.aldrar.filter(([fran, till]) => ar >= fran && ar <= till);
+  const [forsta] = passar;
+  const smalast = passar.filter(([fran, till]) => till - fran === forsta![1] - forsta![0]);
+  const [lista, ...fler] = data.utanAlder;
+  return new Map([
+    ...smalast.map(([, , s], i): [number, number] => [s, 1 - 0.2 * i]),
+    ...(lista === undefined ? [] : [[lista, forsta ? 0.4 : 1] as const]),
+    ...(forsta ? [] : fler.map((s) => [s, 0.6] as const)),
+  ]);
 }
 
 function hopskriven(forrad: Ordforrad, ord: string): Enhet {
@@ -379,27 +331,11 @@ function ordet(
   if (key.length >= 4) {
     if (lagg(o, 0.7, forrad.sidorMedSlut(key, 0.6))) return;
   }
-  enheter.push({ skrivet: o, sidor: new Map(), vikt: 0.8, okand: true });
+  if (!forrad.liknande.har(key))
+    enheter.push({ skrivet: o, sidor: new Map(), vikt: 0.8, okand: true });
 }
 
-/** What differs between two things is read on the page of each; what both lead to besides is not asked for. */
-function skillnaden(forrad: Ordforrad, alla: readonly string[], enheter: Enhet[]): void {
-  if (!alla.some((o) => /^(?:skillnad|skiljer|jämför|jamfor)/i.test(o))) return;
-  const saker = enheter.filter((e) => e.ord !== undefined && !/^(?:skil|jäm|jam)/i.test(e.skrivet));
-  if (saker.length < 2) return;
-  for (const e of enheter) {
-    if (!saker.includes(e)) e.vikt *= 0.5;
-    else {
-      const forst = forrad.data.ord[e.ord!]![2][0];
-      for (const [s, v] of e.sidor) if (s !== forst) e.sidor.set(s, v * 0.4);
-    }
-  }
-}
-
-/**
- * The parties in a query. Beside something else they are where it happens, not what is asked for; two of them
- * in a query are about how they work together.
- */
+/** The parties in a query: beside something else they are where it happens, not what is asked for. */
 function parterna(forrad: Ordforrad, enheter: Enhet[]): void {
   const medlemmar = forrad.sidaMed('/om-forbundet/medlemmar/');
   const omForbundet = (s: number) => forrad.data.sidor[s]![0].startsWith('/om-forbundet/');
@@ -407,12 +343,8 @@ function parterna(forrad: Ordforrad, enheter: Enhet[]): void {
     const sidor = e.ord === undefined ? [] : forrad.data.ord[e.ord]![2].filter(omForbundet);
     return sidor.length === 1 && sidor[0] === medlemmar;
   });
-  if (parter.length === 0) return;
-  const annat = enheter.filter((e) => !parter.includes(e) && !e.okand && e.vikt > 0.25);
-  if (annat.length > 0 || parter.length > 1) for (const e of parter) e.vikt *= 0.35;
-  if (new Set(parter.map((e) => e.ord)).size < 2) return;
-  const sidor = sidorna(forrad, SAMARBETE);
-  enheter.push({ skrivet: '', sidor, vikt: annat.some((e) => e.vikt > 0.7) ? 0.4 : 1.3 });
+  const annat = enheter.some((e) => !parter.includes(e) && !e.okand && e.vikt > 0.25);
+  if (annat || parter.length > 1) for (const e of parter) e.vikt *= 0.35;
 }
 
 /** Pages by address, with how well they answer. */

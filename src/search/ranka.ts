@@ -1,9 +1,10 @@
 /** Which pages answer a plan, best first, and what can be answered at once. Pure. */
-import { ordI, STOPPORD, vik } from '../lib/ord.ts';
+import { ordI, vik } from '../lib/ord.ts';
 import { rot, stam } from '../lib/sokord.ts';
 import type { Svar } from './data.ts';
-import type { Ordforrad } from './ordforrad.ts';
-import type { Plan } from './plan.ts';
+import { fragenycklar } from './liknande.ts';
+import { innehallsord, type Ordforrad } from './ordforrad.ts';
+import type { Enhet, Plan } from './plan.ts';
 import { termsvar, traff, type Svarat, type Traff } from './svar.ts';
 
 /** Where the one goes whom the site has nothing for. */
@@ -11,9 +12,54 @@ const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
 /** Pages that answer worse than this share of the best are left out. */
 const LAGST_ANDEL = 0.12;
 const FLEST = 24;
+/** What the questions like this one weigh, beside the page that its own words speak most for. */
+const LIKNANDE = 1.8;
+/** What that page is taken to have when the words themselves say nothing. */
+const ORDLOST = 0.3;
 
 /** The answer to a plan. */
 export function ranka(index: Ordforrad, plan: Plan): Svarat {
+  const { data } = index;
+  const poang = ordens(index, plan);
+  // Where somebody in danger turns, and where a place belongs, is certain: others' questions have no say.
+  const fara = plan.enheter.find((e) => e.ord !== undefined && data.fara.includes(e.ord));
+  const plats = plan.enheter.some((e) => e.plats && e.vikt >= 1);
+  if (!fara && !plats) {
+    const hogst = Math.max(ORDLOST, ...poang.values());
+    for (const [s, andel] of index.liknande.roster(fragenycklar(plan.fraga)))
+      poang.set(s, (poang.get(s) ?? 0) + LIKNANDE * hogst * andel);
+  }
+  const rader = [...poang].sort(([a, p], [b, q]) => q - p || a - b);
+  const hogst = rader[0]?.[1] ?? 0;
+  const traffar = rader
+    .filter(([, p]) => p >= hogst * LAGST_ANDEL && p > 0.02)
+    .slice(0, FLEST)
+    .map(([s, p]) => traff(data, s, p));
+  const ingen = traffar.length === 0;
+  return {
+    traffar:
+      ingen && /\p{L}{2}/u.test(plan.fraga)
+        ? RESERV.flatMap((a) => {
+            const s = index.sidaMed(a);
+            return s === undefined ? [] : [traff(data, s, 0)];
+          })
+        : traffar,
+    svar: fara ? [farasvar(index, fara)] : ingen ? [] : svar(index, plan, traffar),
+    aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(
+      0,
+      2,
+    ),
+    ingen,
+    menade: plan.menade,
+    // What is derived from the same word is a hit too.
+    marken: kortast(
+      [...plan.marken].map((m) => (rot(m).length > 4 && m.startsWith(rot(m)) ? rot(m) : m)),
+    ),
+  };
+}
+
+/** How much each page answers by what the query's own words say. */
+function ordens(index: Ordforrad, plan: Plan): Map<number, number> {
   const { data } = index;
   const summa = plan.enheter.reduce((s, e) => s + e.vikt, 0);
   const poang = new Map<number, number>();
@@ -33,12 +79,8 @@ export function ranka(index: Ordforrad, plan: Plan): Svarat {
   if (okant > 0 && poang.size > 0 && instans !== undefined)
     poang.set(instans, (poang.get(instans) ?? 0) + okant * 0.6);
 
-  const fraga = new Set(
-    ordI(plan.fraga)
-      .filter((o) => !STOPPORD.has(vik(o)))
-      .map(stam),
-  );
-  const rader = [...poang].map(([s, p]) => {
+  const fraga = new Set(innehallsord(ordI(plan.fraga)).map(stam));
+  for (const [s, p] of poang) {
     const [adress, , , , vikt] = data.sidor[s]!;
     const titel = index.titelord(s);
     // A page that is named in the query. A glossary page is shown as the answer above the pages instead.
@@ -48,64 +90,37 @@ export function ranka(index: Ordforrad, plan: Plan): Svarat {
       : (fraga.size === titel.size ? 0.8 : 0.3) *
         (adress.startsWith('/ordlista/') ? 0.1 : titel.size / index.titellangd(s));
     const andel = summa > 0 ? Math.min(1, (tackt.get(s) ?? 0) / summa) : 0;
-    return { s, p: p * (0.7 + 0.3 * andel) + namner * vikt };
-  });
-  rader.sort((a, b) => b.p - a.p || a.s - b.s);
-  const hogst = rader[0]?.p ?? 0;
-  const traffar = rader
-    .filter((r) => r.p >= hogst * LAGST_ANDEL && r.p > 0.02)
-    .slice(0, FLEST)
-    .map((r) => traff(data, r.s, r.p));
-  const ingen = traffar.length === 0;
-  return {
-    traffar:
-      ingen && /\p{L}{2}/u.test(plan.fraga)
-        ? RESERV.flatMap((a) => {
-            const s = index.sidaMed(a);
-            return s === undefined ? [] : [traff(data, s, 0)];
-          })
-        : traffar,
-    svar: ingen ? [] : svar(index, plan, traffar),
-    aven: [...new Set(plan.enheter.flatMap((e) => (e.vikt >= 0.5 && e.aven ? e.aven : [])))].slice(
-      0,
-      2,
-    ),
-    ingen,
-    menade: plan.menade,
-    // What is derived from the same word is a hit too.
-    marken: kortast(
-      [...plan.marken].map((m) => (rot(m).length > 4 && m.startsWith(rot(m)) ? rot(m) : m)),
-    ),
-  };
+    poang.set(s, p * (0.7 + 0.3 * andel) + namner * vikt);
+  }
+  return poang;
 }
 
 /** The keys without those that begin as another does. */
 const kortast = (nycklar: readonly string[]): Set<string> =>
   new Set(nycklar.filter((n) => !nycklar.some((m) => m !== n && m.length > 4 && n.startsWith(m))));
 
-/** The page for one role that refers; the other pages under /anmalan/ are for all. */
-const ROLL = /^\/anmalan\/(?!checklista|egenanmalan|sa-gar-det-till|uppfoljning)[^/]+\/$/;
-
 /** Of the best so many, a situation that answers at least this share of what the best does is the reader's own. */
 const SITUATION = { inom: 5, andel: 0.5 };
 
+/** What somebody who may be in danger needs first. */
+function farasvar(index: Ordforrad, fara: Enhet): Svar {
+  const forst = index.data.ord[fara.ord!]![2][0];
+  return {
+    slag: 'fara',
+    rubrik: 'Är det fara för någons liv? Ring 112',
+    text: 'Är det inte fara för livet? Ring 1177, på vilken tid som helst. Där vet de vart du kan vända dig.',
+    lankar: [
+      { url: 'tel:112', text: 'Ring 112' },
+      { url: 'tel:1177', text: 'Ring 1177' },
+      ...(forst === undefined
+        ? []
+        : [{ url: index.data.sidor[forst]![0], text: 'Läs var du får hjälp' }]),
+    ],
+  };
+}
+
+/** What can be said at once, above the pages. */
 function svar(index: Ordforrad, plan: Plan, traffar: readonly Traff[]): Svar[] {
-  const fara = plan.enheter.find((e) => e.ord !== undefined && index.data.fara.includes(e.ord));
-  if (fara) {
-    const [forst] = index.data.ord[fara.ord!]![2];
-    return [
-      {
-        slag: 'fara',
-        rubrik: 'Är det fara för någons liv? Ring 112',
-        text: 'Är det inte fara för livet? Ring 1177, på vilken tid som helst. Där vet de vart du kan vända dig.',
-        lankar: [
-          { url: 'tel:112', text: 'Ring 112' },
-          { url: 'tel:1177', text: 'Ring 1177' },
-          { url: index.data.sidor[forst!]![0], text: 'Läs var du får hjälp' },
-        ],
-      },
-    ];
-  }
   const ut: Svar[] = [];
   const tunga = plan.enheter.filter((e) => e.vikt > 0.3 && e.skrivet !== '');
   for (const { plats } of plan.enheter) {
@@ -142,13 +157,16 @@ function svar(index: Ordforrad, plan: Plan, traffar: readonly Traff[]): Svar[] {
     (e) => e.ord !== undefined && index.data.ord[e.ord]![2][0] === index.sidaMed('/anmalan/'),
   );
   if (ut.length === 0 && anmalan && tunga.length <= 2) {
-    const roll = traffar
-      .slice(0, SITUATION.inom)
-      .find(({ url }) => ROLL.test(url) && url !== '/anmalan/sjalv/' && tunga.length > 1);
+    const [mening, sidor] = index.data.roller;
+    const roll =
+      tunga.length > 1 &&
+      traffar
+        .slice(0, SITUATION.inom)
+        .find(({ url }) => sidor.some((s) => index.data.sidor[s]![0] === url));
     ut.push({
       slag: 'anmala',
       rubrik: 'Vem kan anmäla?',
-      text: `Du som arbetar ${index.data.roller}. I regel kan du inte anmäla dig själv.`,
+      text: `Du som arbetar ${mening}. I regel kan du inte anmäla dig själv.`,
       lankar: [
         roll
           ? { url: roll.url, text: roll.titel }

@@ -4,6 +4,7 @@ import { jamfor } from '../lib/svenska.ts';
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';
 import { bararOrd, rot, stam } from '../lib/sokord.ts';
 import type { Fardigt, Forst, Kunskap, Motordata, Ord, Plats, Sida } from './data.ts';
+import { fragenycklar } from './liknande.ts';
 import { Ordforrad } from './ordforrad.ts';
 import { planera } from './plan.ts';
 import { ranka } from './ranka.ts';
@@ -151,11 +152,19 @@ export function sokdata(
   const motor: Motordata = {
     ord,
     platser,
-    roller: kunskap.roller,
+    roller: [kunskap.roller[0], pekare(kunskap.roller[1])],
+    aldrar: kunskap.aldrar
+      .flatMap(([fran, till, sida]) =>
+        pekare([sida]).map((s): [number, number, number] => [fran, till, s]),
+      )
+      .sort((a, b) => a[1] - a[0] - (b[1] - b[0])),
+    utanAlder: pekare(kunskap.utanAlder),
     fara: kunskap.fara,
     forklaringar: kunskap.ord.map((o) => o[5] ?? ''),
     text: ordrader(lasta, redan).join('\n'),
+    fragor: '',
   };
+  motor.fragor = fragerader(Ordforrad.av({ ...motor, typer, sidor }), kunskap.fragor, pekare);
   const fragor = [
     ...former.flatMap((f) => (ordI(f[0]!).length === 1 ? f.slice(0, FARDIGA_FORMER) : [])),
     ...platser.map(([namn]) => namn),
@@ -176,6 +185,25 @@ function fardiga(
     if (!svar.ingen) ut[nyckel(fraga)] = somFardigt({ typer, sidor, fardiga: {} }, svar);
   }
   return ut;
+}
+
+/** The questions that have been asked, by the pages that answer them. */
+function fragerader(
+  forrad: Ordforrad,
+  fragor: Kunskap['fragor'],
+  pekare: (adresser: readonly string[]) => number[],
+): string {
+  const utanBestamd = (fraga: string) =>
+    ordI(fraga)
+      .map((o) => forrad.bestamd(o) ?? o)
+      .join(' ');
+  return fragor
+    .flatMap(([adresser, lyder]) => {
+      const sidor = pekare(adresser).map((s) => s.toString(36).padStart(2, '0'));
+      const nycklar = lyder.map((f) => fragenycklar(utanBestamd(f)).join(' ')).sort();
+      return sidor.length > 0 ? [[sidor.join(''), ...nycklar].join('|')] : [];
+    })
+    .join('\n');
 }
 
 /** The words of all pages by inflection key, each with the pages that it tells most about; `redan` holds what the glossary says. */

@@ -43,12 +43,11 @@ const skriv = (namn: string, m: Matt): string =>
   `${namn.padEnd(26)}${String(m.antal).padStart(4)}  nDCG@5 ${m.ndcg5.toFixed(3)}  MRR ${m.mrr.toFixed(3)}  S@1 ${m.s1.toFixed(3)}  S@3 ${m.s3.toFixed(3)}  tomma ${m.tomma}`;
 
 describe('sökningens träffsäkerhet', () => {
-  // A little under what the search reached when the floors were set, 22 November 2026.
+  // A little under what the search reached when the floors were set, 23 November 2026.
   test.each([
-    ['fragor-dev.json', { ndcg5: 0.95, mrr: 0.97, s1: 0.93, s3: 0.98, kategori: 0.9 }],
-    ['fragor-egna.json', { ndcg5: 0.92, mrr: 0.95, s1: 0.89, s3: 0.95, kategori: 0.84 }],
-    ['fragor-larda.json', { ndcg5: 0.88, mrr: 0.94, s1: 0.85, s3: 0.94, kategori: 0.8 }],
-    ['fragor-osedda.json', { ndcg5: 0.9, mrr: 0.94, s1: 0.87, s3: 0.95, kategori: 0.8 }],
+    ['fragor-dev.json', { ndcg5: 0.95, mrr: 0.97, s1: 0.91, s3: 0.98, kategori: 0.9 }],
+    ['fragor-egna.json', { ndcg5: 0.94, mrr: 0.97, s1: 0.89, s3: 0.97, kategori: 0.85 }],
+    ['fragor-osedda.json', { ndcg5: 0.92, mrr: 0.95, s1: 0.89, s3: 0.96, kategori: 0.85 }],
   ])('%s', async (fil, golv) => {
     const { alla, grupper } = await mat(fragor(fil));
     console.log(
@@ -64,7 +63,7 @@ describe('sökningens träffsäkerhet', () => {
 
   test('varje adress i bedömningarna finns', () => {
     const finns = (adress: string) => readdirSync(join(dist, adress)).includes('index.html');
-    const egna = ['egna', 'dev', 'larda', 'osedda']
+    const egna = ['egna', 'dev', 'osedda']
       .flatMap((namn) => fragor(`fragor-${namn}.json`))
       .flatMap((f) => Object.keys(f.rel))
       .filter((k) => k.startsWith('/'));
@@ -81,6 +80,10 @@ describe('sökningens träffsäkerhet', () => {
     'min man slår mig',
     'rädd för min pojkvän',
     'ska bli bortgift',
+    'tvingad att gifta mig',
+    'det vore bättre om jag inte fanns',
+    'har tagit en massa piller',
+    'min man kontrollerar allt',
     'våldtagen',
     'my husband hits me',
     'i want to die',
@@ -103,9 +106,12 @@ describe('sökningens träffsäkerhet', () => {
       expect((await fraga(namn))[0]).toBe(`/insatser/${namn}/`);
   });
 
-  test('första svaret: byte och tid', async () => {
+  test('första svarets och motorns byte; tiderna skrivs ut', async () => {
     const br = (fil: string) => brotliCompressSync(readFileSync(join(dist, fil))).length;
     const summa = br('sok/index.html');
+    const motor = readdirSync(join(dist, 'sok'))
+      .filter((f) => f.startsWith('motor'))
+      .map((f) => br(`sok/${f}`));
     tider.sort((a, b) => a - b);
     const p95 = tider[Math.floor(tider.length * 0.95)]!;
 
@@ -125,12 +131,10 @@ describe('sökningens träffsäkerhet', () => {
     await kall.stang();
 
     console.log(
-      `sidan med skript och svar ${summa} byte (brotli), motorn ${readdirSync(join(dist, 'sok'))
-        .filter((f) => f.startsWith('motor'))
-        .map((f) => br(`sok/${f}`))
-        .join(' + ')}; ` +
+      `sidan med skript och svar ${summa} byte (brotli), motorn ${motor.join(' + ')}; ` +
         `varm fråga p95 ${p95.toFixed(1)} ms; kallt första svar ${Math.round(ms)} ms från navigering (4× CPU, 1,6 Mbit/s, 150 ms)`,
     );
     expect(summa).toBeLessThan(30_000);
+    expect(motor.reduce((a, b) => a + b)).toBeLessThan(96_000);
   });
 });

@@ -1,6 +1,17 @@
 /** What the search knows besides the pages' text. After the build it is completed with the pages (src/search/sokindex.ts). */
 import type { APIRoute } from 'astro';
-import { forbund, kommuner, ordlista, plain, registret, roller, stadsdelar } from '#src/content.ts';
+import {
+  aktuellaInsatser,
+  forbund,
+  fragor,
+  kommuner,
+  malgrupper,
+  ordlista,
+  plain,
+  registret,
+  roller,
+  stadsdelar,
+} from '#src/content.ts';
 import { href } from '#src/lib/adresser.ts';
 import { uppraknat } from '#src/lib/svenska.ts';
 import type { Kunskap } from '#src/search/data.ts';
@@ -58,7 +69,24 @@ export const GET: APIRoute = () => {
     }),
   ];
   const fara = ordlista.flatMap((o, i) => (o.fara ? [i] : []));
-  const far = roller.filter((r) => r.id !== 'sjalv').map((r) => r.hos);
-  const data: Kunskap = { ord, platser, roller: uppraknat(far, 'eller'), fara };
+  const far = roller.filter((r) => r.id !== 'sjalv');
+  const data: Kunskap = {
+    ord,
+    platser,
+    roller: [
+      uppraknat(
+        far.map((r) => r.hos),
+        'eller',
+      ),
+      far.map((r) => href.roll(r.id)),
+    ],
+    aldrar: [
+      ...malgrupper.map((m) => ({ ...m, adress: href.malgrupp(m.id) })),
+      ...aktuellaInsatser.map((i) => ({ ...i, adress: href.insats(i.id) })),
+    ].flatMap(({ alder, adress }) => (alder ? [[alder.fran, alder.till, adress]] : [])),
+    utanAlder: ['/malgrupper/', '/anmalan/checklista/'],
+    fara,
+    fragor: fragor.map((g) => [g.sidor, g.fragor]),
+  };
   return new Response(JSON.stringify(data), { headers: { 'Content-Type': 'application/json' } });
 };
