@@ -319,6 +319,12 @@ export const jamforelser = urval(
   HOGST_JAMFORDA,
 );
 
+/** The page of `content/sidor/` about the group starts of an insats; only some insatser have one. */
+export const starttidssida = (insats: string): string => href.starttider(insats).slice(1, -1);
+
+/** The insatser that have a page about their group starts. */
+export const medStarttider = insatser.filter((i) => index.sidor.has(starttidssida(i.id)));
+
 /** The coming starts of one insats, the first one first. */
 export const starterFor = (insats: string) => starter.filter((s) => s.insats === insats);
 

@@ -99,3 +99,17 @@ export function statusOf(period: Period, kalla: Periodkalla, idag: string): Stat
     text: `Det senaste vi har är ${enligt}. ${FRAGA}.`,
   };
 }
+
+/** The end in a period that comes first, counted from a day (`YYYY-MM-DD`), with its last day; undefined when none lies ahead. */
+export function nastaSlut(
+  period: Period,
+  idag: string,
+): { falt: 'slut' | 'finansieradTill' | 'planeradTill'; tid: string; dag: string } | undefined {
+  return (['slut', 'finansieradTill', 'planeradTill'] as const)
+    .flatMap((falt) => {
+      const tid = period[falt];
+      return tid ? [{ falt, tid, dag: tidAv(tid).till }] : [];
+    })
+    .filter(({ dag }) => dag >= idag)
+    .sort((a, b) => a.dag.localeCompare(b.dag))[0];
+}

@@ -1,17 +1,15 @@
 /** Rehabiliteringsbanan as it is seen: the picture at the fonts used, what is brought forward, and paper. */
 import { describe, expect, test } from 'vitest';
+import { idn, yaml } from '../site/innehall.ts';
 import { webblasare } from './webblasare.ts';
 
 const w = webblasare();
 const ADRESS = '/rehabiliteringsbanan/';
-const AKTORER = [
-  'du',
-  'stockholms-stad',
-  'region-stockholm',
-  'forsakringskassan',
-  'arbetsformedlingen',
-  'samordningsforbundet',
-];
+const banan = (fil: string) => yaml<{ id: string }[]>(`rehabiliteringsbanan/${fil}.yaml`);
+const AKTORER = banan('aktorer').map((a) => a.id);
+const STEG = idn('rehabiliteringsbanan/steg').length;
+const OVERLAMNINGAR = banan('overlamningar').length;
+const BOKSTAVER = 'abcdefghijklmnopqrstuvwxyz'.slice(0, OVERLAMNINGAR);
 
 describe('bilden', () => {
   test.each([1024, 1280, 1600])(
@@ -60,7 +58,7 @@ describe('bilden', () => {
       expect(matt.utanfor).toEqual([]);
       expect(matt.minst).toBeGreaterThanOrEqual(14);
       expect(matt.krockar).toEqual([]);
-      expect(matt.antal).toEqual([47, 28]);
+      expect(matt.antal).toEqual([STEG, 2 * OVERLAMNINGAR]);
     },
   );
 
@@ -69,8 +67,8 @@ describe('bilden', () => {
     expect(await page.locator('.banbild').isVisible()).toBe(false);
     const synliga = (v: string) =>
       page.locator(v).evaluateAll((es) => es.filter((e) => e.checkVisibility()).length);
-    expect(await synliga('.bantext li[id^=steg-]')).toBe(47);
-    expect(await synliga('.bantext li[id^=overlamning-]')).toBe(14);
+    expect(await synliga('.bantext li[id^=steg-]')).toBe(STEG);
+    expect(await synliga('.bantext li[id^=overlamning-]')).toBe(OVERLAMNINGAR);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await stang();
   });
@@ -83,7 +81,7 @@ describe('bilden', () => {
 
   test('det man pekar på eller har fokus på, eller den aktör man väljer, lyfts fram utan skript', async () => {
     const { page, stang } = await w.oppna(ADRESS, { javaScriptEnabled: true });
-    expect(await page.evaluate(framlyfta)).toBe('abcdefghijklmn');
+    expect(await page.evaluate(framlyfta)).toBe(BOKSTAVER);
     const steg = page.locator('.banor a[href$="#steg-fk-tar-emot"]');
     await steg.hover();
     expect(await page.evaluate(framlyfta)).toBe('cde');
@@ -127,7 +125,9 @@ describe('på papper', () => {
     expect(await page.locator('.banor').isVisible()).toBe(true);
     expect(await page.locator('.notis-utkast').isVisible()).toBe(true);
     const rader = page.locator('.bantext li[id^=overlamning-] small');
-    expect(await rader.evaluateAll((es) => es.filter((e) => e.checkVisibility()).length)).toBe(14);
+    expect(await rader.evaluateAll((es) => es.filter((e) => e.checkVisibility()).length)).toBe(
+      OVERLAMNINGAR,
+    );
     expect(await page.locator('.bantext li[id^=steg-]').first().isVisible()).toBe(false);
     expect(await page.locator('fieldset').isVisible()).toBe(false);
     await stang();

@@ -61,26 +61,28 @@ describe('guiden på 320 px, utan skript', () => {
 
   test('bakåt, ladda om, dela och ändra ett svar', { timeout: 60_000 }, async () => {
     const { page, stang } = await w.oppna('/hitta-ratt/', liten);
-    const svara = async (text: string) => {
+    const fraga = (p: Page) => p.locator('h1').innerText();
+    /** Takes one of the answers; says which and where it led. */
+    const svara = async (nr: number) => {
       const fore = page.url();
-      await page.locator(SVAR, { hasText: text }).click();
+      const svar = await page.locator(SVAR).nth(nr).innerText();
+      await page.locator(SVAR).nth(nr).click();
       await page.waitForURL((url) => url.href !== fore);
+      return { svar, adress: new URL(page.url()).pathname, fraga: await fraga(page) };
     };
-    await svara('I Stockholms stad');
-    await svara('16–29 år');
-    const delad = page.url();
+    const ett = await svara(0);
+    const tva = await svara(1);
+    expect(tva.fraga).not.toBe(ett.fraga);
     await page.reload();
-    expect(await page.locator('h1').innerText()).toBe('Vad lever du på?');
-    expect(await page.locator('nav[aria-label="Ändra dina svar"]').innerText()).toContain(
-      '16–29 år',
-    );
+    expect(await fraga(page)).toBe(tva.fraga);
+    expect(await page.locator('nav[aria-label="Ändra dina svar"]').innerText()).toContain(tva.svar);
     await page.goBack();
-    expect(await page.locator('h1').innerText()).toBe('Hur gammal är du?');
-    const annan = await w.oppna(new URL(delad).pathname, liten);
-    expect(await annan.page.locator('h1').innerText()).toBe('Vad lever du på?');
-    await annan.page.getByRole('link', { name: 'Ändra svaret på: Hur gammal är du?' }).click();
-    await annan.page.waitForURL('**/hitta-ratt/stockholm/');
-    expect(await annan.page.locator('h1').innerText()).toBe('Hur gammal är du?');
+    expect(await fraga(page)).toBe(ett.fraga);
+    const annan = await w.oppna(tva.adress, liten);
+    expect(await fraga(annan.page)).toBe(tva.fraga);
+    await annan.page.getByRole('link', { name: `Ändra svaret på: ${ett.fraga}` }).click();
+    await annan.page.waitForURL(`**${ett.adress}`);
+    expect(await fraga(annan.page)).toBe(ett.fraga);
     await annan.stang();
     await stang();
   });

@@ -127,7 +127,7 @@ describe('form', () => {
         ...(await page.evaluate(() =>
           [
             ...document.querySelectorAll<HTMLElement>(
-              'header a, footer nav a, nav a, .rad, button, input',
+              'header a, footer nav a, nav a, .rad, .dorrar li a, button, input',
             ),
           ]
             .filter((e) => e.offsetParent !== null && e.getBoundingClientRect().height < 43.9)

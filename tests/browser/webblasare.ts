@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll } from 'vitest';
 import { chromiumArgs, hittaChromium } from '#src/commands/chromium.ts';
 import { servera } from '#src/commands/servera.ts';
+import { sidor } from '../site/webbplats.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -45,6 +46,11 @@ export function webblasare() {
   };
 }
 
+// Which pages the guide has follows from the criteria.
+const guide = sidor.filter((s) => /^\/hitta-ratt\/./.test(s.adress));
+const guidesida = (...delar: string[]) =>
+  guide.find(({ main }) => delar.every((del) => main.querySelector(del) !== null))!.adress;
+
 /** One page of each kind. */
 export const SLAG = [
   '/',
@@ -59,10 +65,9 @@ export const SLAG = [
   '/for-dig/',
   '/for-dig/sjukskriven-utan-sgi/',
   '/hitta-ratt/',
-  '/hitta-ratt/stockholm/16-29/',
+  guidesida('nav[aria-label^="Svar på frågan"]', 'nav[aria-label="Ändra dina svar"]'),
   '/hitta-ratt/annan-kommun/',
-  // A result in which some insatser fit, some may and some do not.
-  '/hitta-ratt/stockholm/30-64/pengar-fran-flera-eller-pengar-fran-en/psykosmottagning/arbete-eller-studier/beroende/',
+  guidesida('[data-utslag="passar"]', '[data-utslag="kanPassa"]', '[data-utslag="passarInte"]'),
   '/anmalan/',
   '/anmalan/checklista/',
   '/anmalan/aktivitetsplatsen/halso-och-sjukvard/',
@@ -94,4 +99,4 @@ export const SLAG = [
   '/webbplatskarta/',
   '/redaktion/',
   '/404.html',
-] as const;
+];

@@ -1,5 +1,6 @@
 /** The guide as it was built. That its answers are right is shown in tests/unit/lib/guide.test.ts. */
 import { describe, expect, test } from 'vitest';
+import { idn } from './innehall.ts';
 import { sida, sidor } from './webbplats.ts';
 
 const guide = sidor.filter((s) => s.adress.startsWith('/hitta-ratt/'));
@@ -93,16 +94,21 @@ describe('guiden', () => {
 
 describe('situationer', () => {
   test('varje situation visar vad som kan passa, med skäl, och aldrig en avslutad insats', () => {
-    const situationer = sidor.filter((s) => /^\/for-dig\/[^/]+\/$/.test(s.adress));
-    expect(situationer.length).toBe(7);
-    for (const { adress, main } of situationer) {
-      const rader = main.querySelectorAll('#passar ~ ul > [data-insats]');
+    const avslutade = new Set(
+      sida('/insatser/')
+        .main.querySelectorAll('[data-status="avslutad"]')
+        .map((e) => e.closest('li')!.querySelector('a')!.getAttribute('href')!.split('/')[2]!),
+    );
+    for (const id of idn('situationer')) {
+      const { adress, main } = sida(`/for-dig/${id}/`);
+      const rader = main.querySelectorAll('li[data-insats]');
       expect(rader.length, adress).toBeGreaterThan(0);
-      expect(main.querySelector('[data-kriterier="stammer"] li'), adress).not.toBeNull();
-      expect(main.querySelector('[data-kriterier="okanda"] li'), adress).not.toBeNull();
-      expect(main.querySelector('[data-insats="halsoframjande-nyanlanda"]'), adress).toBeNull();
-      const forsta = main.querySelector('.notis')!;
-      expect(forsta.text, adress).toContain('Nästa steg.');
+      for (const rad of rader) {
+        const insats = rad.getAttribute('data-insats')!;
+        expect(rad.querySelector('[data-kriterier] li'), `${adress} ${insats}`).not.toBeNull();
+        expect(avslutade.has(insats), `${adress} ${insats}`).toBe(false);
+      }
+      expect(main.querySelector('.notis')!.text, adress).toContain('Nästa steg.');
     }
   });
 });

@@ -1,4 +1,4 @@
-/** The components that an editor may use in texts. Their names and attributes are listed for the check in `check/kontroll.ts`. */
+/** The components that an editor may use in texts. Their names and attributes are listed for the check in `check/komponenter.ts`. */
 import Diagram from '#src/components/Diagram.astro';
 import Kalla from './Kalla.astro';
 import Notis from './Notis.astro';

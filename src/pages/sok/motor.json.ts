@@ -8,6 +8,7 @@ import {
   malgrupper,
   ordlista,
   plain,
+  registret,
   roller,
   stadsdelar,
 } from '#src/content.ts';
@@ -52,9 +53,7 @@ export const GET: APIRoute = () => {
           .filter((u) => plain(u.text).includes(ort))
           .flatMap((u) => [
             href.insats(u.insats),
-            ...(u.insats === 'aktivitetsplatsen'
-              ? ['/insatser/aktivitetsplatsen/starttider/']
-              : []),
+            ...(registret.has(href.starttider(u.insats)) ? [href.starttider(u.insats)] : []),
           ]);
       const egna = s.orter
         .map((ort): [string, string[]] => [ort, [...new Set(namns(ort))]])

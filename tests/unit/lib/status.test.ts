@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { granskningOf } from '#src/lib/granskning.ts';
-import { statusOf } from '#src/lib/status.ts';
+import { nastaSlut, statusOf } from '#src/lib/status.ts';
 
 const plan = { kort: 'verksamhetsplanen för 2025', datum: '2024-11-22' };
 const idag = '2026-11-22';
@@ -66,5 +66,24 @@ describe('granskningOf', () => {
     expect(granskningOf({ ...granskning, intervallManader: 12 }, 6, '2026-11-23').forsenad).toBe(
       false,
     );
+  });
+});
+
+describe('nastaSlut', () => {
+  test('det första slut som ligger framåt, med sin sista dag', () => {
+    const period = {
+      start: '2019',
+      finansieradTill: '2025-12',
+      planeradTill: '2027',
+      slut: '2030',
+    };
+    expect(nastaSlut(period, idag)).toEqual({
+      falt: 'planeradTill',
+      tid: '2027',
+      dag: '2027-12-31',
+    });
+    expect(nastaSlut(period, '2025-12-31')?.falt).toBe('finansieradTill');
+    expect(nastaSlut(period, '2028-01-01')?.falt).toBe('slut');
+    expect(nastaSlut({ start: '2019', slut: '2025' }, idag)).toBeUndefined();
   });
 });
