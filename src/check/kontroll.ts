@@ -7,6 +7,7 @@ import { anmalan } from './regler/anmalan.ts';
 import { banan } from './regler/banan.ts';
 import { diagram } from './regler/diagram.ts';
 import { falt } from './regler/falt.ts';
+import { fragor } from './regler/fragor.ts';
 import { guide } from './regler/guide.ts';
 import { hanvisningar } from './regler/hanvisningar.ts';
 import { ids } from './regler/ids.ts';
@@ -43,6 +44,7 @@ const REGLER: readonly Regel[] = [
   diagram,
   banan,
   ordlista,
+  fragor,
 ];
 
 /** What the check found: errors stop the build, notes are for editors to look at when they can. */

@@ -136,12 +136,7 @@ export const fragor = falt({
   grupper: lista(
     'Frågor, grupperade efter sidorna som svarar',
     falt({
-      sidor: minstEn('Sidor som svarar, den bästa först', adress('en adress på webbplatsen')).max(
-        3,
-        {
-          error: 'skriv högst tre sidor, den bästa först',
-        },
-      ),
+      sidor: minstEn('Sidor som svarar, den bästa först', adress('en adress på webbplatsen')),
       fragor: minstEn('Vad folk skriver', text('en fråga', 120)),
     }),
   ),

@@ -347,11 +347,11 @@ export class Ordforrad {
       if (delar.some((d, n) => andraPrickar(ord[d]!, fras.skrivna[n]!))) continue;
       const text = delar.map((d) => vik(ord[d]!)).join(' ');
       if (fras.plats !== undefined && !this.#arPlats(fras, text, ord, i)) continue;
-      // Of two meanings as long, danger goes first, then the exact one.
+      // Of two meanings as long, an exact one and danger go first.
       const fara = fras.ord !== undefined && this.#data.fara.includes(fras.ord);
       const varde =
         delar.length * 10 +
-        (fara ? 3 : 0) +
+        (fara ? 2 : 0) +
         (text === fras.exakt ? 2 : 0) +
         (fras.plats !== undefined ? 1 : 0);
       if (!bast || varde > bast.varde) bast = { fras, delar, varde };

@@ -9,7 +9,7 @@ import { termsvar, traff, type Svarat, type Traff } from './svar.ts';
 
 /** Where the one goes whom the site has nothing for. */
 const RESERV = ['/hitta-ratt-instans/', '/kontakt/', '/ordlista/'];
-/** Pages that answer worse than this share of the best are left out. */
+/** Pages that answer worse than this share of the best by the query's own words are left out. */
 const LAGST_ANDEL = 0.12;
 const FLEST = 24;
 /** What the questions like this one weigh, beside the page that its own words speak most for. */
@@ -21,18 +21,16 @@ const ORDLOST = 0.3;
 export function ranka(index: Ordforrad, plan: Plan): Svarat {
   const { data } = index;
   const poang = ordens(index, plan);
+  const hogst = Math.max(ORDLOST, ...poang.values());
   // Where somebody in danger turns, and where a place belongs, is certain: others' questions have no say.
   const fara = plan.enheter.find((e) => e.ord !== undefined && data.fara.includes(e.ord));
   const plats = plan.enheter.some((e) => e.plats && e.vikt >= 1);
-  if (!fara && !plats) {
-    const hogst = Math.max(ORDLOST, ...poang.values());
+  if (!fara && !plats)
     for (const [s, andel] of index.liknande.roster(fragenycklar(plan.fraga)))
       poang.set(s, (poang.get(s) ?? 0) + LIKNANDE * hogst * andel);
-  }
-  const rader = [...poang].sort(([a, p], [b, q]) => q - p || a - b);
-  const hogst = rader[0]?.[1] ?? 0;
-  const traffar = rader
-    .filter(([, p]) => p >= hogst * LAGST_ANDEL && p > 0.02)
+  const traffar = [...poang]
+    .filter(([, p]) => p >= hogst * LAGST_ANDEL)
+    .sort(([a, p], [b, q]) => q - p || a - b)
     .slice(0, FLEST)
     .map(([s, p]) => traff(data, s, p));
   const ingen = traffar.length === 0;
@@ -100,7 +98,7 @@ const kortast = (nycklar: readonly string[]): Set<string> =>
   new Set(nycklar.filter((n) => !nycklar.some((m) => m !== n && m.length > 4 && n.startsWith(m))));
 
 /** Of the best so many, a situation that answers at least this share of what the best does is the reader's own. */
-const SITUATION = { inom: 5, andel: 0.5 };
+const SITUATION = { inom: 5, andel: 0.22 };
 
 /** What somebody who may be in danger needs first. */
 function farasvar(index: Ordforrad, fara: Enhet): Svar {

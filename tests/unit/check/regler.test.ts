@@ -200,3 +200,31 @@ describe('förbundets kanaler', () => {
     ]);
   });
 });
+
+describe('frågor till sökningen', () => {
+  const fragor = 'content/fragor.yaml';
+
+  test('samma fråga i andra ord som sökningen läser lika, en fråga utan ord och en sida för mycket', () => {
+    const forst = rad(fragor, '- vet inte vad jag behöver');
+    const sist = las(fragor).trimEnd().split('\n').length;
+    const fel = felEfter([
+      fragor,
+      (t) =>
+        `${t.trimEnd()}\n${[
+          '  - sidor: [/insatser/novm/]',
+          '    fragor:',
+          '      - Vet inte vad jag behöver!',
+          '      - "?"',
+          '  - sidor: [/insatser/novum/, /kontakt/, /insatser/, /lattlast/]',
+          '    fragor:',
+          '      - zzz',
+        ].join('\n')}\n`,
+    ]);
+    expect(fel.map((f) => f.replace(/grupper\.\d+\./, ''))).toEqual([
+      `${fragor}:${sist + 1} sidor.0: länken /insatser/novm/ leder ingenstans. Menade du "/insatser/novum/"?`,
+      `${fragor}:${sist + 3} fragor.0: "Vet inte vad jag behöver!" är för sökningen samma fråga som på rad ${forst}, som leder till /hitta-ratt/. Låt den stå på ett ställe`,
+      `${fragor}:${sist + 4} fragor.1: "?" har inget ord. Skriv en fråga, eller ta bort raden`,
+      `${fragor}:${sist + 5} sidor: 4 sidor står här. Skriv de 3 bästa, den bästa först`,
+    ]);
+  });
+});
