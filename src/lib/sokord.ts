@@ -1,7 +1,7 @@
 /** Words as search compares them: the same for the index, the query and the check of the glossary. */
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from '@orama/stemmers/swedish';
-import { STOPPORD, vik } from './ord.ts';
+import { ordI, STOPPORD, vik } from './ord.ts';
 
 const stammar = new Map<string, string>();
 
@@ -70,6 +70,11 @@ export function bararOrd(alla: string[]): string[] {
     ? alla
     : alla.filter((o) => !STOPPORD.has(vik(o)) || NEKANDE.has(vik(o)));
 }
+
+/** The keys of a question's words, each once: what it is compared by. */
+export const fragenycklar = (fraga: string): string[] => [
+  ...new Set(bararOrd(ordI(fraga)).map(stam)),
+];
 
 /** Words so general here that they weigh little beside another word. */
 export const SVAGA: ReadonlySet<string> = new Set(

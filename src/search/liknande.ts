@@ -1,14 +1,6 @@
 /** Questions that people have asked, with the pages that answer them: those that are like a new question vote. Pure. */
-import { ordI } from '../lib/ord.ts';
-import { bararOrd, stam } from '../lib/sokord.ts';
-
 /** So many of the likest questions vote. */
 const ROSTANDE = 8;
-
-/** The keys of a question's words, each once: what it is compared by. */
-export const fragenycklar = (fraga: string): string[] => [
-  ...new Set(bararOrd(ordI(fraga)).map(stam)),
-];
 
 /** A question by its keys, and the pages that answer it, best first. */
 interface Fraga {

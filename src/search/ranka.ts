@@ -1,8 +1,7 @@
 /** Which pages answer a plan, best first, and what can be answered at once. Pure. */
 import { ordI, vik } from '../lib/ord.ts';
-import { rot, stam } from '../lib/sokord.ts';
+import { fragenycklar, rot, stam } from '../lib/sokord.ts';
 import type { Svar } from './data.ts';
-import { fragenycklar } from './liknande.ts';
 import { innehallsord, type Ordforrad } from './ordforrad.ts';
 import type { Enhet, Plan } from './plan.ts';
 import { termsvar, traff, type Svarat, type Traff } from './svar.ts';

@@ -2,9 +2,8 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { jamfor } from '../lib/svenska.ts';
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';
-import { bararOrd, rot, stam } from '../lib/sokord.ts';
+import { bararOrd, fragenycklar, rot, stam } from '../lib/sokord.ts';
 import type { Fardigt, Forst, Kunskap, Motordata, Ord, Plats, Sida } from './data.ts';
-import { fragenycklar } from './liknande.ts';
 import { Ordforrad } from './ordforrad.ts';
 import { planera } from './plan.ts';
 import { ranka } from './ranka.ts';

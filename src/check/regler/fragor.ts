@@ -1,4 +1,4 @@
-import { fragenycklar } from '../../search/liknande.ts';
+import { fragenycklar } from '../../lib/sokord.ts';
 import type { Regel } from '../innehall.ts';
 import { problemI } from '../problem.ts';
 

@@ -1,7 +1,7 @@
 /** The planner on a vocabulary of its own: what each mechanism makes of a query. */
 import { describe, expect, test } from 'vitest';
+import { fragenycklar } from '#src/lib/sokord.ts';
 import type { Ord } from '#src/search/data.ts';
-import { fragenycklar } from '#src/search/liknande.ts';
 import { Ordforrad, type Sokdata } from '#src/search/ordforrad.ts';
 import { planera } from '#src/search/plan.ts';
 import { ranka } from '#src/search/ranka.ts';
