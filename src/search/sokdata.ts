@@ -31,7 +31,7 @@ const VIKT: readonly (readonly [RegExp, number])[] = [
 /** So many of a page's most telling words, besides its title and summary, are listed for it. */
 const ORD_PER_SIDA = 30;
 
-/** So many forms of an entry that begins with a single word are answered in the page: those that the editor wrote first. */
+/** Of an entry that begins with a single word, the single words among its first so many forms are answered in the page. */
 const FARDIGA_FORMER = 2;
 
 interface Last {
@@ -96,6 +96,9 @@ function lasSida(adress: string, html: string): Last | undefined {
 
 /** The first sentence of a summary, or all of it when that is short: what a result has room for. */
 const forstaMening = (text: string): string => /^.{40,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+
+/** A form of one word. */
+const enkel = (form: string): boolean => ordI(form).length === 1;
 
 /** Forms that differ in more than inflection and small words, as search sees them. */
 function olika(former: readonly string[]): string[] {
@@ -165,7 +168,7 @@ export function sokdata(
   };
   motor.fragor = fragerader(Ordforrad.av({ ...motor, typer, sidor }), kunskap.fragor, pekare);
   const fragor = [
-    ...former.flatMap((f) => (ordI(f[0]!).length === 1 ? f.slice(0, FARDIGA_FORMER) : [])),
+    ...former.flatMap((f) => (enkel(f[0]!) ? f.slice(0, FARDIGA_FORMER).filter(enkel) : [])),
     ...platser.map(([namn]) => namn),
   ];
   return { forst: { typer, sidor, fardiga: fardiga({ typer, sidor }, motor, fragor) }, motor };
