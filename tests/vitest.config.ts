@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts', 'tests/search/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A busy machine is no fault in the site.
+          expect: { poll: { timeout: 10_000 } },
           // Each file starts a browser of its own; several at a time make each other slow.
           fileParallelism: false,
         },

@@ -82,6 +82,8 @@ export class Motor {
     svar: Svarat,
     behover: (t: Traff) => boolean = () => false,
   ): Promise<{ nya: Traff[]; utdrag: Map<string, string> }> {
+    // Whoever may be in danger gets nothing below the pages for that.
+    if (svar.svar.some((s) => s.slag === 'fara')) return { nya: [], utdrag: new Map() };
     const plan = planera(this.#index, fraga);
     const finns = new Map(svar.traffar.map((t) => [t.url, t]));
     // An answer of the page's own has only the first pages.

@@ -93,9 +93,9 @@ export function planera(forrad: Ordforrad, fraga: string): Plan {
     enheter.push(e);
     const ord =
       delar.length === 2 && ordI(e.skrivet).length === 1 ? [e.skrivet] : delar.map((d) => alla[d]!);
-    for (const o of ord) {
+    for (const o of innehallsord(ord)) {
       marken.add(stam(o));
-      if (!STOPPORD.has(vik(o)) && forrad.iText(o)) fulltext.push(o);
+      if (forrad.iText(o)) fulltext.push(o);
     }
     // The official words are hits too.
     for (const o of innehallsord(ordI(e.aven ?? ''))) {

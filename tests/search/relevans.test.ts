@@ -99,6 +99,13 @@ describe('sökningens träffsäkerhet', () => {
     await svar.locator('a').first().waitFor();
     expect(await svar.locator('section').count()).toBe(1);
     expect(await svar.locator('a').first().getAttribute('href')).toBe('tel:112');
+    // Nor does the full text add anything below, when it has come.
+    await page.waitForLoadState('networkidle');
+    expect(
+      await page
+        .locator('[data-sokresultat] a')
+        .evaluateAll((a) => a.map((l) => l.getAttribute('href'))),
+    ).toEqual(['/hitta-ratt-instans/']);
   });
 
   test('ett underlag för anmälan går inte före sin insats', async () => {
