@@ -13,7 +13,6 @@ import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa
 import { kommande } from '#src/lib/starter.ts';
 import { statusOf, type Status } from '#src/lib/status.ts';
 import { jamfor, uppraknat } from '#src/lib/svenska.ts';
-import { skrivTid } from '#src/lib/tid.ts';
 import { visaVarde } from '#src/lib/varde.ts';
 import { marktaFalt } from '#src/schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '#src/schemas/samlingar.ts';
@@ -482,5 +481,3 @@ export function brodsmulor(adress: string): { titel: string; adress: string }[] 
     return sidan ? [{ titel: sidan.kortnamn, adress: a }] : [];
   });
 }
-
-export { skrivTid };
