@@ -38,7 +38,7 @@ describe('fältens meddelanden', () => {
     ],
     [
       'dag som saknas',
-      byt(kakor, 'senast: 2026-11-22, ', ''),
+      byt(kakor, /senast: [\d-]+, /, ''),
       `${kakor}:${rad(kakor, 'granskning:')} granskning.senast: saknas: Dagen då texten senast jämfördes med källorna`,
     ],
     [

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { kontrollera, skrivProblem } from '#src/check/kontroll.ts';
 import { filerUnder } from '#src/check/las.ts';
 import { tidAv } from '#src/lib/tid.ts';
@@ -52,6 +53,17 @@ export type Andring = readonly [
 export const byt = (fil: string, fore: string | RegExp, efter: string): Andring => [
   fil,
   (text) => text.replace(fore, efter),
+];
+
+/** A file with its fields changed as data: for what an editor may have written in more than one way. */
+export const falt = <T>(fil: string, andra: (data: T) => void): Andring => [
+  fil,
+  (text) => {
+    const [, fore, ...under] = text.split(/^---$/m);
+    const data = parse(fore ?? text) as T;
+    andra(data);
+    return fore === undefined ? stringify(data) : `---\n${stringify(data)}---${under.join('---')}`;
+  },
 ];
 
 /** Puts a text last. */
