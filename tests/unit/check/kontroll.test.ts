@@ -32,11 +32,6 @@ describe('innehållskontrollen', () => {
       'granskning.senast: "2026-02-30" är inget datum som finns',
     ],
     [
-      'saknat fält',
-      (t: string) => t.replace(/^sammanfattning:.*\n(?: +.*\n)*/m, ''),
-      'sammanfattning: saknas: Vad insatsen är, i en eller två korta meningar',
-    ],
-    [
       'felstavat fält',
       (t: string) => t.replace(/^ordning:/m, 'ordnig:'),
       'ordnig: fältet finns inte. Menade du "ordning"?',
@@ -46,60 +41,12 @@ describe('innehållskontrollen', () => {
       (t: string) => t.replace(/^ordning: .*$/m, 'ordning: tredje'),
       'ordning: skriv ett heltal: platsen i listor',
     ],
-    [
-      'fel ord',
-      (t: string) => t.replace(/slag: maste/, 'slag: måste'),
-      'slag: "måste" går inte att välja. Välj mellan maste, bor, inteFor',
-    ],
-    [
-      'okänd källa',
-      (t: string) => t.replace(/kalla: verksamhetsplan-2025/, 'kalla: verksamhetsplan-2052'),
-      'Menade du "verksamhetsplan-2025"?',
-    ],
-    [
-      'YAML som inte går att läsa',
-      (t: string) => t.replace(/^titel: .*$/m, 'titel: Novum: för unga'),
-      'går inte att läsa: ',
-    ],
     ['tabb', (t: string) => t.replace(/^period:\n {2}/m, 'period:\n\t'), 'tabb'],
   ])('%s', (_, andra, vantat) => {
     const fel = felEfter([novum, andra]);
     expect(fel.length).toBeGreaterThan(0);
     expect(fel.every((f) => f.startsWith(`${novum}:`))).toBe(true);
     expect(fel.join('\n')).toContain(vantat);
-  });
-
-  test.each([
-    [
-      'bruten länk',
-      '[anmäl](/anmalna/)',
-      'länken /anmalna/ leder ingenstans. Menade du "/anmalan/"?',
-    ],
-    [
-      'okänd uppgift',
-      '<Uppgift id="novum-aldr" />',
-      'hittar ingen uppgift som heter "novum-aldr".',
-    ],
-    [
-      'okänd komponent',
-      '<Notiss>Hej</Notiss>',
-      'komponenten <Notiss> finns inte. Menade du "Notis"?',
-    ],
-    ['oavslutad tagg', '<Notis>\n\nHej', 'taggen <Notis> är inte avslutad'],
-    ['klammer', 'Skriv {namn} här.', '{namn} läses som kod'],
-    ['import', 'import x from "y"', 'texten får inte innehålla import'],
-    ['löst tal', 'Det tar 16 veckor.', 'talet "16" står löst i texten'],
-    [
-      'e-postadress',
-      'Skriv till anna.andersson@exempel.se.',
-      '"anna.andersson@exempel.se" ser ut som en e-postadress',
-    ],
-    ['rubrik på fel nivå', '# Rubrik', 'börja på ##'],
-  ])('i brödtexten: %s, med rätt rad', (_, text, vantat) => {
-    const sistaRaden = las(novum).trimEnd().split('\n').length;
-    const fel = felEfter([novum, slut(text)]);
-    expect(fel.join('\n')).toContain(vantat);
-    expect(fel.some((f) => Number(/:(\d+) /.exec(f)![1]) >= sistaRaden + 2)).toBe(true);
   });
 
   test('dubbelt id i uppgifter', () => {
@@ -176,12 +123,6 @@ describe('innehållskontrollen', () => {
     )!;
     expect(Number(radnummer)).toBe(rad(fil, pa));
     expect(resten).toMatch(vantat);
-  });
-
-  test('ett diagram som inte finns, i en text', () => {
-    expect(felEfter([novum, slut('<Diagram id="anmalde-2042" />')]).join('\n')).toContain(
-      'hittar inget diagram som heter "anmalde-2042". Menade du "anmalde-2024"?',
-    );
   });
 
   const steg = (id: string) => `content/rehabiliteringsbanan/steg/${id}.yaml`;
