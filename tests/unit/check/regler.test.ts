@@ -11,6 +11,11 @@ describe('tider', () => {
   test('det som är gjort har inte gjorts efter i dag', () => {
     const fel = felEfter(
       [novum, (t) => t.replace(/senast: [\d-]+/, 'senast: 2062-11-22')],
+      falt<{ platser: object[] }>(ap, (i) => {
+        i.platser = [
+          { namn: 'Sköndal, Trädgården', text: 'En plats.', kalla: 'presentation-2023' },
+        ];
+      }),
       [kallor, (t) => t.replace('datum: "våren 2023"', 'datum: 2062-11')],
       [
         'content/starter.yaml',
