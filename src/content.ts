@@ -13,7 +13,6 @@ import { pekare, plain as plainText, render, type Uppslag } from '#src/lib/prosa
 import { kommande } from '#src/lib/starter.ts';
 import { statusOf, type Status } from '#src/lib/status.ts';
 import { jamfor, uppraknat } from '#src/lib/svenska.ts';
-import { skrivTid } from '#src/lib/tid.ts';
 import { visaVarde } from '#src/lib/varde.ts';
 import { marktaFalt } from '#src/schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '#src/schemas/samlingar.ts';
@@ -189,16 +188,18 @@ export const strukturella = (await load('strukturella'))
 
 // Astro only warns of a relation that leads nowhere. The check before a build says so with file and line; here it
 // stops a build that was started without it.
-const ids: Partial<Record<Samlingsnamn, ReadonlyMap<string, unknown>>> = {
+const ids = {
   ...index,
   insatser: byId(insatser),
+  lattlast: byId(lattlast),
   strukturella: byId(strukturella),
   situationer: byId(situationer),
   stadsdelar: byId(stadsdelar),
   exempel: byId(exempel),
   overlamningar: byId(overlamningar),
 };
-const dangling = pointers.filter(({ till, id }) => !till.some((namn) => ids[namn]?.has(id)));
+const kanda: Partial<Record<Samlingsnamn, ReadonlyMap<string, unknown>>> = ids;
+const dangling = pointers.filter(({ till, id }) => !till.some((namn) => kanda[namn]?.has(id)));
 if (dangling.length > 0) {
   throw new Error(
     dangling
@@ -337,19 +338,8 @@ export function kalenderstarter(insats: string, site: URL): Kalenderstart[] {
 
 /** Every address of a page on the site except the guide's answers, sorted. */
 export const adresser: string[] = allaAdresser({
-  sidor: sidor.map((s) => s.id),
-  situationer: situationer.map((s) => s.id),
-  insatser: insatser.map((i) => i.id),
-  lattlast: lattlast.map((l) => l.id),
-  strukturella: strukturella.map((s) => s.id),
-  malgrupper: malgrupper.map((m) => m.id),
-  forbund: forbund.map((f) => f.id),
-  aktorer: aktorer.map((a) => a.id),
-  faser: faser.map((f) => f.id),
-  kallor: kallor.map((k) => k.id),
+  ids: (samling) => ids[samling].keys(),
   termer: ordlista.filter((t) => t.egenSida).map((t) => t.id),
-  roller: roller.map((r) => r.id),
-  jamforelser,
   underlag: insatser.flatMap((i) => i.anmalan.map((a) => [i.id, a.roll] as const)),
 });
 
@@ -482,5 +472,3 @@ export function brodsmulor(adress: string): { titel: string; adress: string }[] 
     return sidan ? [{ titel: sidan.kortnamn, adress: a }] : [];
   });
 }
-
-export { skrivTid };

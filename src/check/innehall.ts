@@ -1,7 +1,6 @@
 /** All content as the rules see it: read once, checked against its schemas, with what it points to looked up. */
 import type { z } from 'zod';
 import { adressrader, type Adressrad } from '../lib/adresser.ts';
-import { HOGST_JAMFORDA, urval } from '../lib/anmalan.ts';
 import { pekare } from '../lib/prosa.ts';
 import { marktaFalt } from '../schemas/marktaFalt.ts';
 import { samlingar, type Data, type Samlingsnamn } from '../schemas/samlingar.ts';
@@ -112,34 +111,20 @@ function idsI(post: Post): SkrivetId[] {
 }
 
 function adresserAv({ av, ids }: Pick<Innehall, 'av' | 'ids'>): Adressrad[] {
-  const of = (samling: Samlingsnamn) => [...ids(samling)];
   // What an entry with an error would have had: the links to it are not wrong too.
   const ogiltiga = (samling: Samlingsnamn) => {
     const giltiga = new Set(av(samling).map((p) => p.id));
-    return of(samling).filter((id) => !giltiga.has(id));
+    return [...ids(samling)].filter((id) => !giltiga.has(id));
   };
+  const egenSida = av('ordlista').filter((p) => p.data.egenSida);
   return adressrader({
-    sidor: of('sidor'),
-    situationer: of('situationer'),
-    insatser: of('insatser'),
-    lattlast: of('lattlast'),
-    strukturella: of('strukturella'),
-    malgrupper: of('malgrupper'),
-    forbund: of('forbund'),
-    aktorer: of('aktorer'),
-    faser: of('faser'),
-    kallor: of('kallor'),
-    termer: [
-      ...av('ordlista')
-        .filter((p) => p.data.egenSida)
-        .map((p) => p.id),
-      ...ogiltiga('ordlista'),
-    ],
-    roller: of('roller'),
-    jamforelser: urval(of('insatser'), HOGST_JAMFORDA),
+    ids,
+    termer: [...egenSida.map((p) => p.id), ...ogiltiga('ordlista')],
     underlag: [
       ...av('insatser').flatMap((p) => p.data.anmalan.map((a) => [p.id, a.roll] as const)),
-      ...ogiltiga('insatser').flatMap((id) => of('roller').map((roll) => [id, roll] as const)),
+      ...ogiltiga('insatser').flatMap((id) =>
+        [...ids('roller')].map((roll) => [id, roll] as const),
+      ),
     ],
   });
 }

@@ -1,25 +1,6 @@
 /** The addresses of the site. An address is a promise: never change one without a redirect. */
 
-/** The ids that addresses are made from. */
-export interface AdressIds {
-  sidor: readonly string[];
-  situationer: readonly string[];
-  insatser: readonly string[];
-  lattlast: readonly string[];
-  strukturella: readonly string[];
-  malgrupper: readonly string[];
-  forbund: readonly string[];
-  aktorer: readonly string[];
-  faser: readonly string[];
-  kallor: readonly string[];
-  /** Terms with a page of their own. */
-  termer: readonly string[];
-  roller: readonly string[];
-  /** The sets of insatser that have a page of their own in the comparison. */
-  jamforelser: readonly (readonly string[])[];
-  /** Pairs of insats and role that have a referral page. */
-  underlag: readonly (readonly [insats: string, roll: string])[];
-}
+import { HOGST_JAMFORDA, urval } from './anmalan.ts';
 
 /** How each kind of page is addressed. */
 export const href = {
@@ -54,39 +35,52 @@ export const href = {
   exempel: (id: string) => `/exempel-fran-landet/#${id}`,
 } as const;
 
-/** An address of a page, and what has it: a kind of ids, and one of them (of a pair or a set: joined by slashes). */
+/** The collections of which every entry has a page. */
+const MED_SIDA = {
+  sidor: href.sida,
+  situationer: href.situation,
+  insatser: href.insats,
+  lattlast: href.lattlast,
+  strukturella: href.strukturell,
+  malgrupper: href.malgrupp,
+  forbund: href.forbund,
+  aktorer: href.aktor,
+  faser: href.fas,
+  kallor: href.kalla,
+  roller: href.roll,
+} as const;
+
+/** What addresses are made from. */
+export interface Adresskallor {
+  /** The ids of a collection of which every entry has a page. */
+  ids(samling: keyof typeof MED_SIDA): Iterable<string>;
+  /** The terms of the glossary with a page of their own. */
+  termer: readonly string[];
+  /** Pairs of insats and role that have a referral page. */
+  underlag: readonly (readonly [insats: string, roll: string])[];
+}
+
+/** An address of a page, and what has it: a collection and an id, or a pair or a set of ids joined by slashes. */
 export interface Adressrad {
   adress: string;
-  slag: keyof AdressIds;
+  slag: keyof typeof MED_SIDA | 'ordlista' | 'jamforelser' | 'underlag';
   id: string;
 }
 
 /** Every address of a page on the site except the guide's answers, with what has it. */
-export function adressrader(ids: AdressIds): Adressrad[] {
-  const rader = (
-    slag: keyof AdressIds,
-    lista: readonly string[],
-    adress: (id: string) => string,
-  ): Adressrad[] => lista.map((id) => ({ adress: adress(id), slag, id }));
+export function adressrader({ ids, termer, underlag }: Adresskallor): Adressrad[] {
+  const samlingar = Object.keys(MED_SIDA) as (keyof typeof MED_SIDA)[];
   return [
-    ...rader('sidor', ids.sidor, href.sida),
-    ...rader('situationer', ids.situationer, href.situation),
-    ...rader('insatser', ids.insatser, href.insats),
-    ...rader('lattlast', ids.lattlast, href.lattlast),
-    ...rader('strukturella', ids.strukturella, href.strukturell),
-    ...rader('malgrupper', ids.malgrupper, href.malgrupp),
-    ...rader('forbund', ids.forbund, href.forbund),
-    ...rader('aktorer', ids.aktorer, href.aktor),
-    ...rader('faser', ids.faser, href.fas),
-    ...rader('kallor', ids.kallor, href.kalla),
-    ...rader('termer', ids.termer, (id) => href.term(id, true)),
-    ...rader('roller', ids.roller, href.roll),
-    ...ids.jamforelser.map((i) => ({
+    ...samlingar.flatMap((slag) =>
+      [...ids(slag)].map((id) => ({ adress: MED_SIDA[slag](id), slag, id })),
+    ),
+    ...termer.map((id) => ({ adress: href.term(id, true), slag: 'ordlista' as const, id })),
+    ...urval([...ids('insatser')], HOGST_JAMFORDA).map((i) => ({
       adress: href.jamfor(i),
       slag: 'jamforelser' as const,
       id: i.join('/'),
     })),
-    ...ids.underlag.map(([insats, roll]) => ({
+    ...underlag.map(([insats, roll]) => ({
       adress: href.underlag(insats, roll),
       slag: 'underlag' as const,
       id: `${insats}/${roll}`,
@@ -95,7 +89,10 @@ export function adressrader(ids: AdressIds): Adressrad[] {
 }
 
 /** The addresses themselves, sorted. */
-export const allaAdresser = (ids: AdressIds): string[] =>
-  adressrader(ids)
+export const allaAdresser = (kallor: Adresskallor): string[] =>
+  adressrader(kallor)
     .map((rad) => rad.adress)
     .sort();
+
+/** Whether an address is of a referral kit: the page for one insats and one role. */
+export const arUnderlag = (adress: string): boolean => /^\/anmalan\/[^/]+\/[^/]+\/$/.test(adress);

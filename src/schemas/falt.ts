@@ -126,7 +126,8 @@ export function url(vad: string) {
   return z
     .string({ error: arFel('ska vara en webbadress', vad) })
     .regex(/^https?:\/\/[^\s"<>]+$/, {
-      error: (i) => `"${String(i.input)}" är ingen webbadress. Börja med https://`,
+      error: (i) =>
+        `"${String(i.input)}" är ingen webbadress. Börja med https://, eller http:// om källan inte har något annat`,
     })
     .describe(vad);
 }

@@ -1,5 +1,6 @@
 /** What the page and the engine know, made of finished pages: pure, from their HTML and what the build knows besides. */
 import { parse, type HTMLElement } from 'node-html-parser';
+import { arUnderlag } from '../lib/adresser.ts';
 import { jamfor } from '../lib/svenska.ts';
 import { ordI, STOPPORD, vik } from '../lib/ord.ts';
 import { bararOrd, fragenycklar, rot, stam } from '../lib/sokord.ts';
@@ -9,15 +10,13 @@ import { planera } from './plan.ts';
 import { ranka } from './ranka.ts';
 import { nyckel, somFardigt } from './svar.ts';
 
-/** A kit for referring to one insats from one role. */
-const UNDERLAG = /^\/anmalan\/.+\/.+\/$/;
+/** Whether a page's summary says what another page's does; the full text gives it an excerpt. */
+const arKort = (adress: string): boolean => arUnderlag(adress) || adress.endsWith('/lattlast/');
 
-/** Pages whose summary says what another page's does; the full text gives them an excerpt. */
-const KORT = /^\/anmalan\/.+\/.+\/$|\/lattlast\/$/;
-
-/** How much a kind of page weighs against the others. A kit repeats its insats, so it must not crowd it out. */
+/** A kit repeats its insats, so it must not crowd it out. */
+const UNDERLAGETS_VIKT = 0.4;
+/** How much other kinds of pages weigh against the rest. */
 const VIKT: readonly (readonly [RegExp, number])[] = [
-  [UNDERLAG, 0.4],
   [/^\/insatser\/.+\/lattlast\/$/, 0.6],
   [/^\/rehabiliteringsbanan\/.+/, 0.6],
   [/^\/strukturella-insatser\/rehabiliteringsbanan\//, 0.9],
@@ -73,7 +72,7 @@ function lasSida(adress: string, html: string): Last | undefined {
       .replace(/\s+/g, ' ')
       .trim() ?? '';
   // A kit's heading leaves the role to the line below it; the title of the page has both.
-  const titel = UNDERLAG.test(adress)
+  const titel = arUnderlag(adress)
     ? rensad(dom.querySelector('title')).replace(/ – [^–]*$/, '')
     : rensad(h1);
   lagg(meta('sokord'), 30);
@@ -126,8 +125,10 @@ export function sokdata(
   ];
 
   const sidor = lasta.map((s): Sida => {
-    const vikt = VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1;
-    const text = KORT.test(s.adress) ? '' : forstaMening(s.text);
+    const vikt = arUnderlag(s.adress)
+      ? UNDERLAGETS_VIKT
+      : (VIKT.find(([mall]) => mall.test(s.adress))?.[1] ?? 1);
+    const text = arKort(s.adress) ? '' : forstaMening(s.text);
     const typ = typer.indexOf(s.typ);
     return s.status
       ? [s.adress, s.titel, typ, text, vikt, s.status]
@@ -226,7 +227,7 @@ function ordrader(lasta: readonly Last[], redan: ReadonlySet<string>): string[] 
   const antal = lasta.length;
   const utvalda = new Map<string, [sida: number, vikt: number][]>();
   lasta.forEach((s, i) => {
-    const underlag = UNDERLAG.test(s.adress);
+    const underlag = arUnderlag(s.adress);
     const varda = [...new Set([...s.ord.keys()].map(stam))]
       .map((key) => {
         const p = sidor.get(key)!;

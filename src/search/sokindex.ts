@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 // Imported here and not in the hook: Vite's module runner is closed by then.
 import { close, createIndex } from 'pagefind';
 import { build, minify, type Rolldown } from 'vite';
+import { arUnderlag } from '../lib/adresser.ts';
 import type { Forst, Kunskap } from './data.ts';
 import { sokdata } from './sokdata.ts';
 
@@ -14,7 +15,7 @@ import { sokdata } from './sokdata.ts';
 const EGET_GRANSSNITT = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
 
 /** A kit says what its insats says, and the list of sources only names them: the engine has both. */
-const UTAN_FULLTEXT = /^(?:anmalan\/.+\/.+|kallor\/alla)\/index\.html$/;
+const utanFulltext = (adress: string): boolean => arUnderlag(adress) || adress === '/kallor/alla/';
 
 /** A module of this folder with all that it imports, as one script. */
 async function skript(modul: string): Promise<string> {
@@ -68,8 +69,9 @@ export function sokindex(): AstroIntegration {
           const content = await readFile(join(rot, fil), 'utf8');
           if (!content.includes('data-pagefind-body')) continue;
           const sourcePath = relative(rot, join(rot, fil)).split(sep).join('/');
-          sidor.set(`/${sourcePath.replace(/index\.html$/, '')}`, content);
-          if (UTAN_FULLTEXT.test(sourcePath)) continue;
+          const adress = `/${sourcePath.replace(/index\.html$/, '')}`;
+          sidor.set(adress, content);
+          if (utanFulltext(adress)) continue;
           const added = await index.addHTMLFile({ sourcePath, content });
           if (added.errors.length > 0)
             throw new Error(`Sökindexet: ${fil}: ${added.errors.join('; ')}`);

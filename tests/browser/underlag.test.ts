@@ -1,11 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { arUnderlag } from '#src/lib/adresser.ts';
 import { idn, yaml } from '../site/innehall.ts';
 import { sidor } from '../site/webbplats.ts';
 import { webblasare } from './webblasare.ts';
 
 const w = webblasare();
-const underlag = sidor.filter((s) => /^\/anmalan\/[^/]+\/[^/]+\/$/.test(s.adress));
+const underlag = sidor.filter((s) => arUnderlag(s.adress));
 
 /** What an editor does about a kit that has become too long. */
 const forLangt = (adress: string, antal: number): string => {

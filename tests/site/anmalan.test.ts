@@ -1,38 +1,54 @@
-/** The referral kits, the pages per role and the comparison, on the built site. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The referral kits, the pages per role and the comparison, on the built site: what they say is what content/ says. */
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { rot, sida, sidor } from './webbplats.ts';
+import { idn, mdx, yaml } from './innehall.ts';
+import { sida, sidor } from './webbplats.ts';
 
-const INSATSER = [
-  'finsam-team',
-  'aktivitetsplatsen',
-  'novum',
-  'ips-psykosvarden',
-  'ips-beroende',
-  'halsoframjande-nyanlanda',
-];
-const ROLLER = [
-  'stadsdelsforvaltning',
-  'jobbtorg',
-  'halso-och-sjukvard',
-  'forsakringskassan',
-  'arbetsformedlingen',
-  'sjalv',
-];
-/** What each insats answers each role, as its file says it. */
-const SVAR = new Map(
-  INSATSER.map((id) => {
-    const fil = readFileSync(join(rot, `content/insatser/${id}/index.mdx`), 'utf8');
-    const { anmalan } = parse(fil.split(/^---$/m)[1]!) as {
-      anmalan: { roll: string; kan: string; forberedelser?: string[] }[];
-    };
-    return [id, anmalan];
-  }),
+interface Anmalan {
+  roll: string;
+  kan: string;
+  forberedelser?: string[];
+  dokument?: string[];
+  steg?: string[];
+}
+interface Insats {
+  ordning: number;
+  kriterier: { slag: string; text: string; textAnmalare?: string }[];
+  anmalan: Anmalan[];
+  samtal?: string[];
+  tidslinje?: object[];
+}
+/** The insatser in the order that lists have them. */
+const INSATSER = idn('insatser')
+  .map((id) => ({ id, ...mdx<Insats>(`insatser/${id}/index.mdx`).falt }))
+  .sort((a, b) => a.ordning - b.ordning || a.id.localeCompare(b.id, 'sv'))
+  .map((insats) => {
+    const { main } = sida(`/insatser/${insats.id}/`);
+    const avslutad = main.querySelector('.notis[data-status=avslutad]') !== null;
+    // What has ended can be referred to by nobody, whatever its file says.
+    const anmalan = insats.anmalan.map((a): Anmalan =>
+      avslutad ? { roll: a.roll, kan: 'nej' } : a,
+    );
+    return { ...insats, avslutad, anmalan };
+  });
+const ROLLER = yaml<{ id: string; du?: boolean }[]>('roller.yaml');
+const UNDERLAG = INSATSER.flatMap((insats) =>
+  insats.anmalan.map((svar) => ({
+    insats,
+    svar,
+    du: ROLLER.find((r) => r.id === svar.roll)!.du === true,
+    adress: `/anmalan/${insats.id}/${svar.roll}/`,
+  })),
 );
-const svar = (insats: string, roll: string) => SVAR.get(insats)!.find((a) => a.roll === roll)!.kan;
-const underlag = INSATSER.flatMap((i) => ROLLER.map((r) => `/anmalan/${i}/${r}/`));
+const underlag = UNDERLAG.map((u) => u.adress);
+
+/** What can be read of a text, as far as its first link or fact: what those print is for other tests. */
+const borjan = (text: string) => text.split(/[<[*]/)[0]!.replace(/\s+/g, ' ').trim();
+const iSidan = (e: HTMLElement) => e.text.replace(/\s+/g, ' ').trim();
+/** The rows of a section, by the id of its heading. */
+const raderna = (main: HTMLElement, id: string) =>
+  (main.querySelector(`#${id}`)?.parentNode as HTMLElement | undefined)?.querySelectorAll('li') ??
+  [];
 const lankar = (adress: string) =>
   new Set(
     sida(adress)
@@ -52,66 +68,79 @@ describe('underlag', () => {
     expect(underlag.filter((a) => !tva.has(a))).toEqual([]);
   });
 
-  test('har allt som behövs för att anmäla', () => {
-    expect(rubriker('/anmalan/aktivitetsplatsen/jobbtorg/').slice(0, 11)).toEqual([
-      'Kan du anmäla?',
-      'Måste stämma',
-      'Bör stämma',
-      'Passar inte om',
-      'Förbered',
-      'Dokument',
-      'Samtycke',
-      'Prata igenom',
-      'Nästa start',
-      'Gör så här',
-      'Vecka för vecka',
-    ]);
-    const text = (roll: string) => sida(`/anmalan/aktivitetsplatsen/${roll}/`).main.text;
-    expect(text('jobbtorg')).toContain('Personen bor i Stockholms stad.');
-    expect(text('sjalv')).toContain('Du bor i Stockholms stad.');
-    expect(text('jobbtorg')).toContain('FIA');
-    expect(text('forsakringskassan')).not.toContain('FIA');
-  });
-
-  test('kriterierna är samma som på insatsens sida, talar om personen, och har ord för var och en', () => {
-    for (const id of INSATSER) {
-      const pa = sida(`/insatser/${id}/`).main.querySelectorAll('[data-kriterier] li').length;
-      const { main } = sida(`/anmalan/${id}/forsakringskassan/`);
-      const rader = ['maste', 'bor', 'inte'].flatMap(
-        (h) =>
-          (main.querySelector(`#${h}`)?.parentNode as typeof main | undefined)?.querySelectorAll(
-            'li',
-          ) ?? [],
-      );
-      expect(rader.length, id).toBe(pa);
-      for (const rad of rader) expect(rad.text.trim(), id).toMatch(/^Personen /);
+  test('har allt som behövs för att anmäla, och inget till den som inte kan', () => {
+    for (const { adress, insats, svar, du } of UNDERLAG) {
+      const finns = (slag: string) => insats.kriterier.some((k) => k.slag === slag);
+      const delar: [rubrik: string, finns: boolean][] = [
+        [du ? 'Det här måste stämma' : 'Måste stämma', finns('maste')],
+        ['Bör stämma', finns('bor')],
+        ['Passar inte om', finns('inteFor')],
+        ['Förbered', !!svar.forberedelser?.length],
+        ['Dokument', !!svar.dokument?.length],
+        ['Samtycke', true],
+        ['Prata igenom', !!insats.samtal?.length],
+        ['Nästa start', sidor.some((s) => s.adress === `/insatser/${insats.id}/starttider/`)],
+        ['Gör så här', !!svar.steg?.length],
+      ];
+      const vantat = delar.filter(([, ska]) => ska && svar.kan !== 'nej').map(([rubrik]) => rubrik);
+      const alla = delar.map(([rubrik]) => rubrik);
+      expect(
+        rubriker(adress).filter((r) => alla.includes(r)),
+        adress,
+      ).toEqual(vantat);
+      expect(
+        rubriker(adress).some((r) => /^(?:Vecka|Månad|Steg) för/.test(r)),
+        adress,
+      ).toBe(svar.kan !== 'nej' && !!insats.tidslinje?.length);
     }
   });
 
-  test('svaret är det som står i insatsens fil', () => {
-    for (const adress of underlag) {
-      const [, , insats, roll] = adress.split('/');
+  test('rollens egna förberedelser, dokument och steg, i filens ordning', () => {
+    for (const { adress, svar } of UNDERLAG)
+      for (const [id, texter = []] of [
+        ['forbered', svar.forberedelser],
+        ['dokument', svar.dokument],
+        ['gor', svar.steg],
+      ] as const) {
+        const rader = svar.kan === 'nej' ? [] : raderna(sida(adress).main, id).map(iSidan);
+        expect(rader.length, `${adress} ${id}`).toBe(texter.length);
+        rader.forEach((r, i) => expect(r, adress).toContain(borjan(texter[i]!)));
+      }
+  });
+
+  test('kriterierna är insatsens, och talar om personen till den som anmäler någon annan', () => {
+    for (const { adress, insats, svar, du } of UNDERLAG) {
       const { main } = sida(adress);
-      expect(main.querySelector('[data-svar]')!.getAttribute('data-svar'), adress).toBe(
-        svar(insats!, roll!),
+      const vantat = ['maste', 'bor', 'inteFor'].flatMap((slag) =>
+        insats.kriterier.filter((k) => k.slag === slag && svar.kan !== 'nej'),
       );
+      const rader = ['maste', 'bor', 'inte'].flatMap((id) => raderna(main, id)).map(iSidan);
+      expect(rader.length, adress).toBe(vantat.length);
+      rader.forEach((r, i) => {
+        const { text, textAnmalare } = vantat[i]!;
+        expect(r, adress).toContain(borjan(du ? text : (textAnmalare ?? text)));
+        if (!du) expect(r, adress).not.toMatch(/^Du\b/);
+      });
     }
+  });
+
+  test('svaret är det som står i insatsens fil, och nej när den är avslutad', () => {
+    for (const { adress, svar } of UNDERLAG)
+      expect(
+        sida(adress).main.querySelector('[data-svar]')!.getAttribute('data-svar'),
+        adress,
+      ).toBe(svar.kan);
   });
 
   test('nej och vet inte säger varför och vart man går i stället', () => {
     for (const adress of underlag) {
       const svar = sida(adress).main.querySelector('[data-svar]')!;
-      const kan = svar.getAttribute('data-svar')!;
-      expect(['ja', 'nej', 'viaAnnan', 'okant'], adress).toContain(kan);
       expect(svar.querySelector('p')!.text.trim().length, adress).toBeGreaterThan(20);
-      if (kan !== 'ja') {
+      if (svar.getAttribute('data-svar') !== 'ja') {
         expect(svar.text, adress).toMatch(/I stället:|Hitta någon som kan:/);
         expect(svar.querySelector('a[href="/kontakt/"]'), adress).not.toBeNull();
       }
     }
-    expect(
-      sida('/anmalan/halsoframjande-nyanlanda/jobbtorg/').main.querySelector('#maste'),
-    ).toBeNull();
   });
 
   test('säger vilken dag utskriften gäller och var den aktuella finns', () => {
@@ -133,7 +162,7 @@ describe('underlag', () => {
 });
 
 describe('rollernas sidor', () => {
-  test.each(ROLLER)('%s: varje insats står under rätt svar', (roll) => {
+  test.each(ROLLER.map((r) => r.id))('%s: varje insats står under rätt svar', (roll) => {
     const { main } = sida(`/anmalan/${roll}/`);
     const under = main
       .querySelectorAll('[data-svar]')
@@ -143,23 +172,25 @@ describe('rollernas sidor', () => {
           .map((a) => `${a.getAttribute('href')} ${del.getAttribute('data-svar')}`),
       );
     expect(under.sort()).toEqual(
-      INSATSER.map((i) => `/anmalan/${i}/${roll}/ ${svar(i, roll)}`).sort(),
+      UNDERLAG.filter((u) => u.svar.roll === roll)
+        .map((u) => `${u.adress} ${u.svar.kan}`)
+        .sort(),
     );
   });
 });
 
 describe('jämförelsen', () => {
-  /** The cells of a row, by insats. */
+  /** The cells of a row, each with its insats. */
   const rad = (rubrik: string) => {
     const { main } = sida('/insatser/jamfor/');
     const tr = main
       .querySelectorAll('tbody tr')
       .find((r) => r.querySelector('th')!.text === rubrik)!;
-    return new Map(tr.querySelectorAll('td').map((td, i) => [INSATSER[i]!, td]));
+    return tr.querySelectorAll('td').map((cell, i) => ({ cell, ...INSATSER[i]! }));
   };
 
   test('vem som kan anmäla: varje roll under sitt svar, som i insatsens fil', () => {
-    for (const [insats, cell] of rad('Vem kan anmäla?')) {
+    for (const { id, anmalan, cell } of rad('Vem kan anmäla?')) {
       const visade = cell
         .querySelectorAll('[data-svar]')
         .flatMap((del) =>
@@ -167,27 +198,29 @@ describe('jämförelsen', () => {
             .querySelectorAll('a')
             .map((a) => `${a.getAttribute('href')} ${del.getAttribute('data-svar')}`),
         );
-      const svaren = SVAR.get(insats)!;
-      const ingen = svaren.every((a) => a.kan === 'nej');
-      expect(visade.sort(), insats).toEqual(
-        ingen ? [] : svaren.map((a) => `/anmalan/${insats}/${a.roll}/ ${a.kan}`).sort(),
+      const ingen = anmalan.every((a) => a.kan === 'nej');
+      expect(visade.sort(), id).toEqual(
+        ingen ? [] : anmalan.map((a) => `/anmalan/${id}/${a.roll}/ ${a.kan}`).sort(),
       );
-      if (ingen) expect(cell.text, insats).toContain('Ingen.');
+      if (ingen) expect(cell.text, id).toContain('Ingen.');
     }
   });
 
   test('förberedelserna saknas bara när ingen roll har några', () => {
-    for (const [insats, cell] of rad('Förbered')) {
-      const finns = SVAR.get(insats)!.some((a) => a.forberedelser?.length);
-      expect(cell.querySelectorAll('li').length > 0, insats).toBe(finns);
-      if (!finns) expect(cell.text.trim(), insats).not.toBe('');
+    for (const { id, anmalan, avslutad, cell } of rad('Förbered')) {
+      const finns = anmalan.some((a) => a.forberedelser?.length);
+      expect(cell.querySelectorAll('li').length > 0, id).toBe(finns);
+      if (!finns)
+        expect(cell.text.trim(), id).toBe(
+          avslutad ? 'Insatsen är avslutad.' : 'Källorna säger inte.',
+        );
     }
   });
 
   test('har alla insatser och alla rader', () => {
     const tabell = sida('/insatser/jamfor/').main.querySelector('table')!;
     expect(tabell.querySelectorAll('thead a').map((a) => a.getAttribute('href'))).toEqual(
-      INSATSER.map((i) => `/insatser/${i}/`),
+      INSATSER.map((i) => `/insatser/${i.id}/`),
     );
     expect(tabell.querySelectorAll('tbody th').map((t) => t.text.trim())).toEqual([
       'Finns den?',
@@ -207,7 +240,11 @@ describe('jämförelsen', () => {
         .map((a) => a.getAttribute('href')!.split('/')[2]!)
         .sort();
     const val = sidor.filter((s) => /^\/insatser\/jamfor\/./.test(s.adress)).map((s) => s.adress);
-    expect(val.length).toBe(6 + 15 + 20 + 15);
+    // Every set of one to four, where one is the beginning of a choice.
+    const mangder = Array.from({ length: 2 ** INSATSER.length }, (_, bitar) =>
+      INSATSER.filter((_, i) => bitar & (1 << i)),
+    ).filter((m) => m.length >= 1 && m.length <= 4);
+    expect(val.length).toBe(mangder.length);
     for (const adress of val) {
       expect(`/insatser/jamfor/${valda(adress).join('/')}/`).toBe(adress);
       const vidare = [...lankar(adress)].filter((a) => /^\/insatser\/jamfor\/./.test(a));

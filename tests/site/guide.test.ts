@@ -8,9 +8,9 @@ const resultat = guide.filter((s) => s.main.querySelector('[data-utslag]'));
 const fragor = guide.filter((s) => !resultat.includes(s));
 
 describe('guiden', () => {
-  test('är högst sexhundra sidor', () => {
-    expect(guide.length).toBeGreaterThan(50);
-    expect(guide.length).toBeLessThanOrEqual(600);
+  test('har frågor och svar', () => {
+    expect(fragor.length).toBeGreaterThan(0);
+    expect(resultat.length).toBeGreaterThan(0);
   });
 
   test('bara första sidan finns i sökningen och för sökmotorer', () => {

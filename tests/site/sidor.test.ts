@@ -81,6 +81,19 @@ describe('adresser', () => {
     );
   });
 
+  test('varje adress som sökningen känner till är en sida', () => {
+    const mapp = join(rot, 'src/search');
+    const kod = readdirSync(mapp).map((fil) => readFileSync(join(mapp, fil), 'utf8'));
+    const traffar = (regex: RegExp) => kod.flatMap((t) => [...t.matchAll(regex)].map((m) => m[1]!));
+    const adresser = traffar(/'(\/(?:[\w-]+\/)*)'/g).filter((a) => a !== '/pagefind/');
+    expect(adresser.length).toBeGreaterThan(5);
+    expect(adresser.filter((a) => !finns.has(a))).toEqual([]);
+    // Patterns, as far as they are plain.
+    const monster = traffar(/\/\^((?:\\\/[\w-]*)+)/g).map((m) => m.replaceAll('\\/', '/'));
+    expect(monster.length).toBeGreaterThan(5);
+    expect(monster.filter((m) => !sidor.some((s) => s.adress.startsWith(m)))).toEqual([]);
+  });
+
   test('från startsidan når man varje sida genom länkar', () => {
     const sedda = new Set<string>();
     const ko = ['/'];

@@ -37,7 +37,6 @@ const SLA_UPP = [
   'uppslag',
   'omstridda',
   'visaUppgift',
-  'skrivTid',
   'webbplats',
 ];
 

@@ -17,8 +17,7 @@ const FLYTTAS: Partial<Record<Adressrad['slag'], number>> = { roller: 2, sidor: 
 function agare({ poster }: Innehall, { adress, slag, id }: Adressrad): Agare {
   if (slag === 'jamforelser') return { adress, namn: 'jämförelsen av insatser', flyttas: 0 };
   if (slag === 'underlag') return { adress, namn: 'ett underlag för anmälan', flyttas: 0 };
-  const samling = slag === 'termer' ? 'ordlista' : slag;
-  const post = poster.find((p) => p.samling === samling && p.id === id)!;
+  const post = poster.find((p) => p.samling === slag && p.id === id)!;
   const enAvFlera = poster.some((p) => p.fil === post.fil && p !== post);
   const namn = enAvFlera ? `"${id}" i ${post.fil}` : post.fil;
   return { adress, namn, post, flyttas: FLYTTAS[slag] ?? 0 };

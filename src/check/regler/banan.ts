@@ -1,25 +1,7 @@
 import { onabara } from '../../lib/banan.ts';
-import type { Giltig, Innehall, Regel } from '../innehall.ts';
+import type { Innehall, Regel } from '../innehall.ts';
 import type { Problem } from '../las.ts';
-import { problemI } from '../problem.ts';
-
-/** No two entries have the same number. */
-function egnaTal<N extends 'aktorer' | 'faser'>(
-  poster: readonly Giltig<N>[],
-  falt: string,
-  talet: (post: Giltig<N>) => number,
-): Problem[] {
-  const tagna = new Map<number, string>();
-  return poster.flatMap((post) => {
-    const nr = talet(post);
-    const upptagen = tagna.get(nr);
-    if (upptagen === undefined) {
-      tagna.set(nr, post.id);
-      return [];
-    }
-    return [problemI(post, [falt], `${nr} är redan ${upptagen}. Ge "${post.id}" ett eget tal`)];
-  });
-}
+import { egnaTal, problemI } from '../problem.ts';
 
 /** Each member has one actor, and so has the person, and what is neither: the picture tells them apart by that. */
 function enVar({ av }: Innehall): Problem[] {

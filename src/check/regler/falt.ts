@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formAv } from '../../schemas/form.ts';
 import { samlingar } from '../../schemas/samlingar.ts';
 import type { Regel } from '../innehall.ts';
 import { menade, problemI } from '../problem.ts';
@@ -28,22 +29,13 @@ function vardeVid(data: unknown, path: readonly PropertyKey[]): unknown {
 
 /** The names of the fields that an object at a path may have. */
 function faltVid(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const def = schema.def as unknown as {
-    type: string;
-    shape?: Record<string, z.ZodType>;
-    element?: z.ZodType;
-    innerType?: z.ZodType;
-    out?: z.ZodType;
-    options?: z.ZodType[];
-  };
-  if (def.type === 'object') {
-    if (path.length === 0) return Object.keys(def.shape ?? {});
-    const field = def.shape?.[String(path[0])];
+  const { falt, post, val, inre } = formAv(schema);
+  if (falt) {
+    if (path.length === 0) return Object.keys(falt);
+    const field = falt[String(path[0])];
     return field ? faltVid(field, path.slice(1)) : [];
   }
-  if (def.type === 'array') return faltVid(def.element!, path.slice(1));
-  if (def.type === 'pipe') return faltVid(def.out!, path);
-  if (def.type === 'union')
-    return [...new Set(def.options?.flatMap((o) => faltVid(o, path)) ?? [])];
-  return def.innerType ? faltVid(def.innerType, path) : [];
+  if (post) return faltVid(post, path.slice(1));
+  if (val) return [...new Set(val.flatMap((v) => faltVid(v, path)))];
+  return inre ? faltVid(inre, path) : [];
 }

@@ -3,7 +3,7 @@ import { utfallAv } from '../../lib/kriterier.ts';
 import { tidAv } from '../../lib/tid.ts';
 import type { Innehall, Regel } from '../innehall.ts';
 import type { Problem } from '../las.ts';
-import { problemI } from '../problem.ts';
+import { egnaTal, problemI } from '../problem.ts';
 
 /** No two questions are about the same thing, and no two answers have the same id. */
 function egnaNamn({ av }: Innehall): Problem[] {
@@ -70,7 +70,7 @@ function skiljerUt({ av, ids, idag }: Innehall): Problem[] {
   return fel;
 }
 
-/** The guide can ask about every criterion that decides, and no two questions or answers are mixed up. */
+/** The guide can ask about every criterion that decides, in an order that an editor chose, and no two questions or answers are mixed up. */
 export const guide: Regel = (innehall) => {
   const { av, ids, olasta } = innehall;
   const fragor = av('guide');
@@ -78,6 +78,7 @@ export const guide: Regel = (innehall) => {
   const alla =
     !olasta.has('guide') && !olasta.has('kommuner') && fragor.length === ids('guide').size;
   return [
+    ...egnaTal(fragor, 'ordning', (p) => p.data.ordning),
     ...egnaNamn(innehall),
     ...fragor
       .slice(6)

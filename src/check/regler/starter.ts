@@ -16,8 +16,9 @@ export const starter: Regel = ({ av, ids }) =>
       const insats = av('insatser').find((i) => i.id === s.insats);
       if (!insats) return fel;
       const { titel, platser } = insats.data;
-      if (!ids('sidor').has(`insatser/${s.insats}/starttider`))
-        lagg('insats', `${titel} har ingen sida för starttider`);
+      const sida = `insatser/${s.insats}/starttider`;
+      if (!ids('sidor').has(sida))
+        lagg('insats', `${titel} har ingen sida för starttider. Skapa content/sidor/${sida}.mdx`);
       const plats = platser.find((p) => p.namn === s.plats);
       if (!plats) {
         const finns = platser.map((p) => p.namn);

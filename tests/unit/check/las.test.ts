@@ -1,6 +1,6 @@
 /** Files that cannot be read as they lie: each wrong file gives its own line, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { byt, felMed, rad, text } from './andrat.ts';
+import { byt, felEfter, las, rad } from './kopia.ts';
 
 const kakor = 'content/sidor/kakor.mdx';
 const kallor = 'content/kallor.yaml';
@@ -15,10 +15,10 @@ describe('teckenkodning', () => {
     ['Latin-1 i en lista', kallor, (t: string) => Buffer.from(t, 'latin1')],
     ['UTF-16', kakor, (t: string) => Buffer.from(`\ufeff${t}`, 'utf16le')],
     ['UTF-16 med bara a–z', kakor, () => Buffer.from('---\ntitel: Kakor\n---\n', 'utf16le')],
-  ])('%s', (_, fil, som) => expect(felMed([fil, som(text(fil))])).toEqual([`${fil}:1 ${ejUtf8}`]));
+  ])('%s', (_, fil, som) => expect(felEfter([fil, som(las(fil))])).toEqual([`${fil}:1 ${ejUtf8}`]));
 
   test.each([kakor, kallor])('%s i UTF-8 med bytemarkering är rätt', (fil) =>
-    expect(felMed([fil, `\ufeff${text(fil)}`])).toEqual([]),
+    expect(felEfter([fil, `\ufeff${las(fil)}`])).toEqual([]),
   );
 });
 
@@ -33,22 +33,22 @@ describe('tecken som YAML tar för sina egna', () => {
     ['!Obs läs detta', borjar('!')],
     ['Kakor #1', efter],
   ])('titel: %s', (titel, fel) => {
-    expect(felMed(byt(kakor, /^titel: .*$/m, `titel: ${titel}`))).toEqual([`${kakor}:2 ${fel}`]);
-    expect(felMed(byt(kakor, /^titel: .*$/m, `titel: "${titel}"`))).toEqual([]);
+    expect(felEfter(byt(kakor, /^titel: .*$/m, `titel: ${titel}`))).toEqual([`${kakor}:2 ${fel}`]);
+    expect(felEfter(byt(kakor, /^titel: .*$/m, `titel: "${titel}"`))).toEqual([]);
   });
 
   test('i en lista inom klamrar, och i en .yaml', () => {
-    expect(felMed(byt(kakor, 'sokord: [', 'sokord: [&kaka, '))).toEqual([
+    expect(felEfter(byt(kakor, 'sokord: [', 'sokord: [&kaka, '))).toEqual([
       `${kakor}:${rad(kakor, 'sokord: [')} ${borjar('&')}`,
     ]);
     const ordlista = 'content/ordlista.yaml';
-    expect(felMed([ordlista, `${text(ordlista)}\n- id: x\n  term: Kakor #1\n`])).toEqual([
-      `${ordlista}:${text(ordlista).split('\n').length + 2} ${efter}`,
+    expect(felEfter([ordlista, `${las(ordlista)}\n- id: x\n  term: Kakor #1\n`])).toEqual([
+      `${ordlista}:${las(ordlista).split('\n').length + 2} ${efter}`,
     ]);
   });
 
   test('en anteckning på en egen rad, och ett # mitt i ett ord, är rätt', () =>
-    expect(felMed(byt(kakor, /^titel: .*$/m, '# anteckning\ntitel: Kakor#1'))).toEqual([]));
+    expect(felEfter(byt(kakor, /^titel: .*$/m, '# anteckning\ntitel: Kakor#1'))).toEqual([]));
 });
 
 describe('filers namn och plats', () => {
@@ -59,12 +59,12 @@ describe('filers namn och plats', () => {
 
   test('en sida', () => {
     const fil = 'content/sidor/Kakor Två.mdx';
-    expect(felMed([fil, text(kakor)])).toEqual([`${fil}:1 ${adress('Kakor Två', 'kakor-tva')}`]);
+    expect(felEfter([fil, las(kakor)])).toEqual([`${fil}:1 ${adress('Kakor Två', 'kakor-tva')}`]);
   });
   test('en mapp med två filer är ett fel', () => {
     const mapp = 'content/insatser/Ny Åtgärd';
     expect(
-      felMed([`${mapp}/index.mdx`, text(insats)], [`${mapp}/lattlast.mdx`, text(lattlast)]),
+      felEfter([`${mapp}/index.mdx`, las(insats)], [`${mapp}/lattlast.mdx`, las(lattlast)]),
     ).toEqual([`${mapp}/index.mdx:1 ${adress('Ny Åtgärd', 'ny-atgard')}`]);
   });
   test.each([
@@ -72,12 +72,12 @@ describe('filers namn och plats', () => {
     ['content/insatser/index.mdx', insats, 'insatser/<id>/index.mdx'],
     ['content/forbund/norr/ny.mdx', 'content/forbund/hbs.mdx', 'forbund/<id>.mdx'],
   ])('%s', (fil, som, ratt) =>
-    expect(felMed([fil, text(som)])).toEqual([`${fil}:1 ${plats(ratt)}`]),
+    expect(felEfter([fil, las(som)])).toEqual([`${fil}:1 ${plats(ratt)}`]),
   );
 
   test('bara webbplats.yaml överst är webbplatsens', () => {
     const fil = 'content/sidor/webbplats.yaml';
-    expect(felMed([fil, text('content/webbplats.yaml')])).toEqual([
+    expect(felEfter([fil, las('content/webbplats.yaml')])).toEqual([
       `${fil}:1 filen hör inte till något slag av innehåll. Se content/README.md för var filer ligger`,
     ]);
   });
@@ -86,19 +86,19 @@ describe('filers namn och plats', () => {
 describe('filer som saknas', () => {
   test.each(['content/webbplats.yaml', 'content/starter.yaml', 'content/ordlista.yaml'])(
     '%s',
-    (fil) => expect(felMed([fil])).toEqual([`${fil}:1 filen saknas. Lägg tillbaka den`]),
+    (fil) => expect(felEfter([fil])).toEqual([`${fil}:1 filen saknas. Lägg tillbaka den`]),
   );
 
   test('en sida som har en egen rutt', () => {
     const fil = 'content/sidor/kontakt.mdx';
-    expect(felMed([fil], ['src/pages/kontakt.astro', ''])).toEqual([
+    expect(felEfter([fil], ['src/pages/kontakt.astro', ''])).toEqual([
       `${fil}:1 filen saknas. Lägg tillbaka den`,
     ]);
   });
 
   test('lättläst text utan insats', () => {
     const fil = 'content/insatser/novum-2/lattlast.mdx';
-    expect(felMed([fil, text(lattlast)])).toEqual([
+    expect(felEfter([fil, las(lattlast)])).toEqual([
       `${fil}:1 index.mdx saknas i samma mapp. Skapa content/insatser/novum-2/index.mdx eller flytta den här filen. Menade du "content/insatser/novum/"?`,
     ]);
   });
@@ -114,20 +114,20 @@ describe('en fil som inte går att läsa ger en enda rad', () => {
     ['content/uppgifter/malgrupper.yaml', '    text: '],
     ['content/rehabiliteringsbanan/faser.yaml', '  titel: '],
   ])('%s', (fil, falt) =>
-    expect(felMed(byt(fil, falt, `${falt}a: b: `))).toEqual([
+    expect(felEfter(byt(fil, falt, `${falt}a: b: `))).toEqual([
       `${fil}:${rad(fil, falt)} går inte att läsa: ${kolon}`,
     ]),
   );
 
   test('och fel i andra filer syns ändå', () =>
     expect(
-      felMed(byt(kallor, '  titel: ', '  titel: a: b: '), [
+      felEfter(byt(kallor, '  titel: ', '  titel: a: b: '), [
         kakor,
-        `${text(kakor)}\n[x](/kontackt/) [y](/kallor/finns-inte/) <Uppgift id="ap-vecka" />\n`,
+        `${las(kakor)}\n[x](/kontackt/) [y](/kallor/finns-inte/) <Uppgift id="ap-vecka" />\n`,
       ]),
     ).toEqual([
       `${kallor}:${rad(kallor, '  titel: ')} går inte att läsa: ${kolon}`,
-      `${kakor}:${text(kakor).split('\n').length + 1} länken /kontackt/ leder ingenstans. Menade du "/kontakt/"?`,
-      `${kakor}:${text(kakor).split('\n').length + 1} hittar ingen uppgift som heter "ap-vecka". Menade du "ap-veckor"?`,
+      `${kakor}:${las(kakor).split('\n').length + 1} länken /kontackt/ leder ingenstans. Menade du "/kontakt/"?`,
+      `${kakor}:${las(kakor).split('\n').length + 1} hittar ingen uppgift som heter "ap-vecka". Menade du "ap-veckor"?`,
     ]));
 });

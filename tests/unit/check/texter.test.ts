@@ -1,8 +1,7 @@
 /** What an editor may write in texts, and what the check says about the rest. */
 import { describe, expect, test } from 'vitest';
-import { kopieraInnehallet } from './kopia.ts';
+import { felEfter, felSist, rad } from './kopia.ts';
 
-const { felEfter, felSist, rad } = kopieraInnehallet();
 const kakor = 'content/sidor/kakor.mdx';
 const novum = 'content/insatser/novum/index.mdx';
 
@@ -59,6 +58,11 @@ describe('i en text', () => {
         '<Uppgiftstabell rubrik="Fel" ids="novum-alder novum-slott" />',
         'hittar ingen uppgift som heter "novum-slott". Menade du "novum-slut"?',
       ],
+      [
+        '<Diagram id="anmalde-2042" />',
+        'hittar inget diagram som heter "anmalde-2042". Menade du "anmalde-2024"?',
+      ],
+      ['<Notiss>Hej</Notiss>', 'komponenten <Notiss> finns inte. Menade du "Notis"?'],
     ]);
     expect(felSist(kakor, text)).toEqual(vantat);
   });
@@ -125,8 +129,15 @@ describe('i en text', () => {
     expect(felSist(kakor, text)).toEqual(vantat);
   });
 
-  test('inga bilder: de skulle hämtas från någon annan', () => {
+  test('inga lösa tal, ingen kod, ingen sidrubrik, och inga bilder: de skulle hämtas från någon annan', () => {
     const { text, vantat } = alla([
+      [
+        'Det tar 16 veckor.',
+        'talet "16" står löst i texten. Lägg det i content/uppgifter/ med källa och skriv <Uppgift id="…"/>',
+      ],
+      ['Skriv {namn} här.', '{namn} läses som kod. Ska klammern synas, skriv \\{'],
+      ['import x from "y"', 'texten får inte innehålla import eller export'],
+      ['# Rubrik', 'rubriken börjar med ett #. Sidans rubrik är fältet titel; börja på ##'],
       [
         'a ![x](https://exempel.se/bild.png) b',
         'bilder går inte att lägga in här. Ett diagram skrivs <Diagram id="…"/>',

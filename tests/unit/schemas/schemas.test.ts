@@ -3,45 +3,32 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { faltRegister } from '#src/schemas/falt.ts';
+import { formAv } from '#src/schemas/form.ts';
 import { samlingar } from '#src/schemas/samlingar.ts';
-
-interface Def {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  out?: z.ZodType;
-  options?: z.ZodType[];
-}
-const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
 
 /** Every named field of a schema, with its path. */
 function falt(schema: z.ZodType, path: string): [string, z.ZodType][] {
-  const def = defOf(schema);
-  if (def.type === 'object') {
-    return Object.entries(def.shape ?? {}).flatMap(([namn, f]) => [
-      [`${path}.${namn}`, f] as [string, z.ZodType],
+  const form = formAv(schema);
+  const inuti = [...(form.val ?? []), ...[form.post, form.inre].flatMap((s) => s ?? [])];
+  return [
+    ...Object.entries(form.falt ?? {}).flatMap(([namn, f]): [string, z.ZodType][] => [
+      [`${path}.${namn}`, f],
       ...falt(f, `${path}.${namn}`),
-    ]);
-  }
-  if (def.type === 'array') return falt(def.element!, path);
-  if (def.type === 'union') return def.options!.flatMap((o) => falt(o, path));
-  if (def.type === 'pipe') return falt(def.out!, path);
-  return def.innerType ? falt(def.innerType, path) : [];
+    ]),
+    ...inuti.flatMap((s) => falt(s, path)),
+  ];
 }
 
 /** A description on the field or on what it wraps. */
 function beskrivning(schema: z.ZodType): string | undefined {
-  const def = defOf(schema);
-  if (schema.description) return schema.description;
-  const inre = def.innerType ?? def.out ?? (def.type === 'array' ? def.element : undefined);
-  return inre && beskrivning(inre);
+  const { inre, post } = formAv(schema);
+  const inuti = inre ?? post;
+  return schema.description ?? (inuti && beskrivning(inuti));
 }
 
 /** Whether a field, or what it wraps, points to a source. */
 function kallfalt(schema: z.ZodType): boolean {
-  const inre = defOf(schema).innerType;
+  const { inre } = formAv(schema);
   return faltRegister.get(schema)?.ref === 'kallor' || (!!inre && kallfalt(inre));
 }
 
@@ -62,7 +49,7 @@ describe.each(namn)('schemat för %s', (samling) => {
 
   test('beskriver varje fält för redaktören', () => {
     const utan = falt(schema, samling).filter(
-      ([path, f]) => !beskrivning(f) && defOf(f).type !== 'literal' && !path.endsWith('.villkor'),
+      ([path, f]) => !beskrivning(f) && f.def.type !== 'literal' && !path.endsWith('.villkor'),
     );
     expect(utan.map(([path]) => path)).toEqual([]);
   });
@@ -70,7 +57,7 @@ describe.each(namn)('schemat för %s', (samling) => {
   test('säger på svenska vad som saknas eller är av fel sort', () => {
     const fel = [{}, null, 'text'].flatMap((fel) => schema.safeParse(fel).error?.issues ?? []);
     const fylld = Object.fromEntries(
-      Object.keys(defOf(schema).shape ?? {}).map((f) => [f, { fel: true }]),
+      Object.keys(formAv(schema).falt ?? {}).map((f) => [f, { fel: true }]),
     );
     fel.push(...(schema.safeParse(fylld).error?.issues ?? []));
     expect(fel.length).toBeGreaterThan(0);
