@@ -224,6 +224,11 @@ describe('planeraren', () => {
     expect(traffar.map((t) => t.url)).toEqual(['/hitta-ratt-instans/', '/kontakt/', '/ordlista/']);
   });
 
+  test('det som ingen har frågat om får inte svar av andras småord', () => {
+    expect(svar('vad gör jag').ingen).toBe(false);
+    expect(svar('vad gör jag xyzzyqwv').ingen).toBe(true);
+  });
+
   test.each([
     '',
     '   ',
