@@ -43,7 +43,7 @@ export const ljud = (ord: string): string =>
     .replace(/([rl])g(?=[eiy]|$)/g, '$1j')
     .replace(/(.)\1+/g, '$1');
 
-/** Damerau–Levenshtein (optimal string alignment), `högst + 1` when it is more than `hogst`. */
+/** Errors between two words (Levenshtein), where the first swap of neighbours is one error; `hogst + 1` when they are more. */
 export function avstand(a: string, b: string, hogst: number): number {
   if (Math.abs(a.length - b.length) > hogst) return hogst + 1;
   const d = distance(a, b);
