@@ -191,7 +191,8 @@ function ordlistan(forrad: Ordforrad, nr: number, delar: readonly string[]): Enh
     vikt:
       vikt *
       (1 + 0.25 * Math.min(2, delar.length - 1)) *
-      // A page asked for by name is never beside the point.
+      // Somebody else's matter, or a page asked for by name, is never beside the point.
+      (sidor.length === 1 && sidor[0] === forrad.sidaMed('/hitta-ratt-instans/') ? 1.4 : 1) *
       (forrad.arInsats(delar.map(stam).join(' ')) ? 1.4 : 1),
     aven: officiellt || undefined,
     ord: nr,
