@@ -151,6 +151,8 @@ describe('planeraren', () => {
       '/rehabiliteringsbanan/',
     ]);
     expect(fler).toEqual([]);
+    // Whatever else is asked for in the same breath.
+    expect(forsta('aktivitetsplatsen rehabilitering')).toBe('/rehabiliteringsbanan/');
     // Whatever others have asked in nearly the same words.
     expect(forsta('myndigheter i kedja pratar inte, rehabilitering')).toBe(
       '/rehabiliteringsbanan/',
@@ -216,6 +218,10 @@ describe('planeraren', () => {
       'constructor',
     ])
       expect(fardigtSvar({ ...forst, fardiga }, fraga)).toBeUndefined();
+  });
+
+  test('ett ord från den som kan vara i fara är aldrig ett småord', () => {
+    expect(nyckel('jag vill dö, kan jag få novum')).not.toBe(nyckel('novum'));
   });
 
   test('inget hittat: vart man vänder sig i stället', () => {
