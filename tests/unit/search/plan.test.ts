@@ -152,7 +152,7 @@ describe('planeraren', () => {
     ]);
     expect(fler).toEqual([]);
     // Whatever else is asked for in the same breath.
-    expect(forsta('aktivitetsplatsen rehabilitering')).toBe('/rehabiliteringsbanan/');
+    expect(forsta('handläggaren vill inte anmäla, rehab')).toBe('/rehabiliteringsbanan/');
     // Whatever others have asked in nearly the same words.
     expect(forsta('myndigheter i kedja pratar inte, rehabilitering')).toBe(
       '/rehabiliteringsbanan/',
