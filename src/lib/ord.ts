@@ -43,3 +43,8 @@ export const STOPPORD: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map(vik),
 );
+
+/** Words that turn the meaning of a saying, so that it must have them: "vill inte anmäla" is not "vill anmäla". */
+export const NEKANDE: ReadonlySet<string> = new Set(
+  ['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig', 'varken'].map(vik),
+);

@@ -222,6 +222,7 @@ describe('planeraren', () => {
 
   test('ett ord från den som kan vara i fara är aldrig ett småord', () => {
     expect(nyckel('jag vill dö, kan jag få novum')).not.toBe(nyckel('novum'));
+    expect(nyckel('jag vill inte finnas, novum')).not.toBe(nyckel('novum'));
   });
 
   test('inget hittat: vart man vänder sig i stället', () => {
