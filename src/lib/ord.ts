@@ -38,8 +38,13 @@ export const STOPPORD: ReadonlySet<string> = new Set(
    hos ut upp in ner åt sedan sen än något någon några allt alla mycket lite bara även ju nog väl denna detta
    dessa göra gör gjort ha hade haft fick ge ger gå går kommer komma ta tar tror vet veta undrar tack hej
    snälla varken annan annat andra samma själv mer mest igen redan vid ur utan mot per sån sådan sådana
-   någonting ingenting man aldrig alltid ofta gick tog kom snart tiden sak säger säga händer hända jämt nästan hela ganska väldigt jätte riktigt precis typ bara liksom ens the a an of to in is are my i me for and do how can what where who when it on you
+   någonting ingenting man aldrig alltid ofta gick tog kom snart tiden sak säger säga händer hända jämt nästan hela ganska väldigt jätte riktigt precis typ bara liksom ens the a an of to in is are my i me for and how can what where who when it on you
    your with this that there am be have has need want get at or not from by we they`
     .split(/\s+/)
     .map(vik),
+);
+
+/** Words that turn the meaning of a saying, so that it must have them: "vill inte anmäla" is not "vill anmäla". */
+export const NEKANDE: ReadonlySet<string> = new Set(
+  ['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig', 'varken'].map(vik),
 );

@@ -1,7 +1,7 @@
 /** Words as search compares them: the same for the index, the query and the check of the glossary. */
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from '@orama/stemmers/swedish';
-import { ordI, STOPPORD, vik } from './ord.ts';
+import { NEKANDE, ordI, STOPPORD, vik } from './ord.ts';
 
 const stammar = new Map<string, string>();
 
@@ -43,7 +43,7 @@ export const ljud = (ord: string): string =>
     .replace(/([rl])g(?=[eiy]|$)/g, '$1j')
     .replace(/(.)\1+/g, '$1');
 
-/** Damerau–Levenshtein (optimal string alignment), `högst + 1` when it is more than `hogst`. */
+/** Errors between two words (Levenshtein), where the first swap of neighbours is one error; `hogst + 1` when they are more. */
 export function avstand(a: string, b: string, hogst: number): number {
   if (Math.abs(a.length - b.length) > hogst) return hogst + 1;
   const d = distance(a, b);
@@ -57,11 +57,6 @@ export function avstand(a: string, b: string, hogst: number): number {
   }
   return d;
 }
-
-/** Words that turn the meaning of a saying, so that it must have them: "vill inte anmäla" is not "vill anmäla". */
-const NEKANDE = new Set(
-  ['inte', 'ej', 'ingen', 'inget', 'inga', 'utan', 'aldrig', 'varken'].map(vik),
-);
 
 /** The words of a form that a query must have, in this order: those that say something, or all when only one does. */
 export function bararOrd(alla: string[]): string[] {

@@ -1,4 +1,5 @@
 /** Questions that people have asked, with the pages that answer them: those that are like a new question vote. Pure. */
+
 /** So many of the likest questions vote. */
 const ROSTANDE = 8;
 
@@ -31,7 +32,10 @@ export class Liknande {
     return this.#med.has(nyckel);
   }
 
-  /** The pages that answer the questions which are most like one, 0–1: their share of the votes, times how like the likest is. */
+  /**
+   * The pages that answer the questions which are most like one, 0–1: a page's share of the votes, by its place in each
+   * answer, times how like the likest question is.
+   */
   roster(nycklar: readonly string[]): Map<number, number> {
     const delat = new Map<number, number>();
     for (const k of nycklar) {
@@ -49,8 +53,8 @@ export class Liknande {
     const alla = likast.reduce((s, { likhet }) => s + likhet ** 2, 0);
     const ut = new Map<number, number>();
     for (const { nr, likhet } of likast) {
+      const rost = (likhet ** 2 / alla) * likast[0]!.likhet;
       this.#fragor[nr]!.sidor.forEach((sida, rang) => {
-        const rost = (likhet ** 2 / alla) * likast[0]!.likhet;
         ut.set(sida, (ut.get(sida) ?? 0) + rost / (1 + rang));
       });
     }

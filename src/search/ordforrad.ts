@@ -301,13 +301,6 @@ export class Ordforrad {
     );
   }
 
-  idf(antal: number): number {
-    return (
-      Math.log(1 + this.#data.sidor.length / (antal + 1)) /
-      Math.log(1 + this.#data.sidor.length / 2)
-    );
-  }
-
   /** Pages whose own words match a word, by how well. */
   ordtraffar(ord: string): Map<number, number> {
     const key = stam(ord);
@@ -349,11 +342,7 @@ export class Ordforrad {
       if (fras.plats !== undefined && !this.#arPlats(fras, text, ord, i)) continue;
       // Of two meanings as long, an exact one and danger go first.
       const fara = fras.ord !== undefined && this.#data.fara.includes(fras.ord);
-      const varde =
-        delar.length * 10 +
-        (fara ? 2 : 0) +
-        (text === fras.exakt ? 2 : 0) +
-        (fras.plats !== undefined ? 1 : 0);
+      const varde = delar.length * 10 + (fara ? 2 : 0) + (text === fras.exakt ? 2 : 0);
       if (!bast || varde > bast.varde) bast = { fras, delar, varde };
     }
     return bast;
@@ -417,11 +406,6 @@ export class Ordforrad {
         for (const [s, v] of p) ut.set(s, Math.max(ut.get(s) ?? 0, v * andel));
     }
     return ut;
-  }
-
-  /** Some word here has the same root. */
-  harSlakting(ord: string): boolean {
-    return this.#rotter.has(rot(ord));
   }
 
   /** A form of the glossary or a place begins with the word. */

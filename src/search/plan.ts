@@ -147,7 +147,7 @@ function rattad(forrad: Ordforrad, skrivna: readonly string[]): { ord: string[];
     // A part of a split compound is no misspelling.
     if ((granne[0] && forrad.ihop(granne[0], o)) || (granne[1] && forrad.ihop(o, granne[1])))
       return o;
-    if (forrad.harSlakting(o) && (forrad.slakt(o) || forrad.ordtraffar(o).size > 0)) return o;
+    if (forrad.slakt(o) || forrad.ordtraffar(o).size > 0) return o;
     // One wrong letter of a word in the glossary is likelier than a compound that nobody has written.
     const sammansatt = forrad.dela(o).length === 2 && o.length > 8;
     // Misspelt and written apart: "chek lista".
@@ -176,7 +176,7 @@ function ordlistan(forrad: Ordforrad, nr: number, delar: readonly string[]): Enh
   const forsta = egna[0] ?? new Map<number, number>();
   for (const [s, v] of forsta) {
     const alla = egna.every((e) => e.has(s));
-    if (alla) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * (traffar.has(s) ? 0.8 : 0.6)));
+    if (alla) traffar.set(s, Math.max(traffar.get(s) ?? 0, v * 0.6));
   }
   const skrivet = delar.join(' ');
   const officiellt = uttryck
@@ -272,7 +272,7 @@ function ordet(
   const lagg = (form: string, vikt: number, sidor = forrad.ordtraffar(form)): boolean => {
     if (sidor.size === 0) return false;
     const svag = SVAGA.has(stam(form)) ? 0.3 : 1;
-    enheter.push({ skrivet: form, sidor, vikt: vikt * svag * forrad.idf(sidor.size) });
+    enheter.push({ skrivet: form, sidor, vikt: vikt * svag });
     marken.add(stam(form));
     if (forrad.iText(form)) fulltext.push(form);
     return true;
@@ -328,9 +328,7 @@ function ordet(
   }
   // The end of a longer word: "platsen" of Aktivitetsplatsen.
   const key = stam(o);
-  if (key.length >= 4) {
-    if (lagg(o, 0.7, forrad.sidorMedSlut(key, 0.6))) return;
-  }
+  if (key.length >= 4 && lagg(o, 0.7, forrad.sidorMedSlut(key, 0.6))) return;
   if (!forrad.liknande.har(key))
     enheter.push({ skrivet: o, sidor: new Map(), vikt: 0.8, okand: true });
 }

@@ -23,8 +23,14 @@ export function ranka(index: Ordforrad, plan: Plan): Svarat {
   const hogst = Math.max(ORDLOST, ...poang.values());
   // Where somebody in danger turns, and where a place belongs, is certain: others' questions have no say.
   const fara = plan.enheter.find((e) => e.ord !== undefined && data.fara.includes(e.ord));
+  // Danger goes before whatever else was asked.
+  const forst = fara && data.ord[fara.ord!]![2][0];
+  if (forst !== undefined) poang.set(forst, (poang.get(forst) ?? 0) + hogst);
   const plats = plan.enheter.some((e) => e.plats && e.vikt >= 1);
-  if (!fara && !plats)
+  // With a word that neither the site nor anybody's question has, only small words are left to be like by.
+  const frammande =
+    poang.size === 0 && innehallsord(ordI(plan.fraga)).some((o) => !index.liknande.har(stam(o)));
+  if (!fara && !plats && !frammande)
     for (const [s, andel] of index.liknande.roster(fragenycklar(plan.fraga)))
       poang.set(s, (poang.get(s) ?? 0) + LIKNANDE * hogst * andel);
   const traffar = [...poang]

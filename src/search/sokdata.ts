@@ -19,12 +19,9 @@ const UNDERLAGETS_VIKT = 0.4;
 const VIKT: readonly (readonly [RegExp, number])[] = [
   [/^\/insatser\/.+\/lattlast\/$/, 0.6],
   [/^\/rehabiliteringsbanan\/.+/, 0.6],
-  [/^\/strukturella-insatser\/rehabiliteringsbanan\//, 0.9],
   [/^\/for-dig\/.+/, 0.8],
   [/^\/ordlista\/.+/, 0.5],
   [/^\/$/, 0.6],
-  [/^\/om-forbundet\/tidigare-insatser\//, 0.7],
-  [/^\/kakor\//, 0.8],
 ];
 
 /** So many of a page's most telling words, besides its title and summary, are listed for it. */

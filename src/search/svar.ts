@@ -1,5 +1,5 @@
 /** Answers as the page shows them, and those that the build has worked out. */
-import { ordI, STOPPORD, vik } from '../lib/ord.ts';
+import { NEKANDE, ordI, STOPPORD, vik } from '../lib/ord.ts';
 import type { Fardigt, Forst, Svar } from './data.ts';
 
 /** A page that answers. */
@@ -41,10 +41,10 @@ export function traff(
   return { url, titel, typ: typer[typ]!, status, text, poang };
 }
 
-/** What makes two questions the same: their words without small ones, case and diacritics. */
+/** What makes two questions the same: their words without small ones that do not deny, case and diacritics. */
 export function nyckel(fraga: string): string {
   const ord = ordI(fraga.normalize('NFC')).map(vik);
-  const innehall = ord.filter((o) => !STOPPORD.has(o));
+  const innehall = ord.filter((o) => !STOPPORD.has(o) || NEKANDE.has(o));
   return (innehall.length > 0 ? innehall : ord).join(' ');
 }
 

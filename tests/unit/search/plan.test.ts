@@ -151,6 +151,8 @@ describe('planeraren', () => {
       '/rehabiliteringsbanan/',
     ]);
     expect(fler).toEqual([]);
+    // Whatever else is asked for in the same breath.
+    expect(forsta('handläggaren vill inte anmäla, rehab')).toBe('/rehabiliteringsbanan/');
     // Whatever others have asked in nearly the same words.
     expect(forsta('myndigheter i kedja pratar inte, rehabilitering')).toBe(
       '/rehabiliteringsbanan/',
@@ -218,10 +220,20 @@ describe('planeraren', () => {
       expect(fardigtSvar({ ...forst, fardiga }, fraga)).toBeUndefined();
   });
 
+  test('ett ord från den som kan vara i fara är aldrig ett småord', () => {
+    expect(nyckel('jag vill dö, kan jag få novum')).not.toBe(nyckel('novum'));
+    expect(nyckel('jag vill inte finnas, novum')).not.toBe(nyckel('novum'));
+  });
+
   test('inget hittat: vart man vänder sig i stället', () => {
     const { ingen, traffar } = svar('xyzzyqwv');
     expect(ingen).toBe(true);
     expect(traffar.map((t) => t.url)).toEqual(['/hitta-ratt-instans/', '/kontakt/', '/ordlista/']);
+  });
+
+  test('det som ingen har frågat om får inte svar av andras småord', () => {
+    expect(svar('vad gör jag').ingen).toBe(false);
+    expect(svar('vad gör jag xyzzyqwv').ingen).toBe(true);
   });
 
   test.each([
