@@ -100,6 +100,10 @@ export function statusOf(period: Period, kalla: Periodkalla, idag: string): Stat
   };
 }
 
+/** What a list of insatser adds to the heading of a status: that nobody has said what holds today. */
+export const forbehall = ({ kod }: Pick<Status, 'kod'>): string =>
+  kod === 'avslutad' || kod === 'pagar' ? '' : 'Vi vet inte säkert vad som gäller i dag.';
+
 /** The end in a period that comes first, counted from a day (`YYYY-MM-DD`), with its last day; undefined when none lies ahead. */
 export function nastaSlut(
   period: Period,

@@ -60,5 +60,12 @@ test('jämförelsen skrivs ut med alla kolumner på papperet', async () => {
   expect(await utanfor()).toBeGreaterThan(0);
   await page.emulateMedia({ media: 'print' });
   expect(await utanfor()).toBe(0);
+  // No word of a question is divided into letters.
+  const smal = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.tabell tbody th')]
+      .filter((th) => th.scrollWidth > th.clientWidth || th.clientWidth < 40)
+      .map((th) => th.innerText),
+  );
+  expect(smal).toEqual([]);
   await stang();
 });

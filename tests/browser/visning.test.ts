@@ -126,4 +126,16 @@ describe('visning', () => {
     expect(await page.getByText('Avstämd mot källorna').isVisible()).toBe(true);
     await stang();
   });
+
+  test('på papper är startsidans båda dörrar mörk text på vitt', async () => {
+    const { page, stang } = await w.oppna('/');
+    await page.emulateMedia({ media: 'print' });
+    const farger = await page.evaluate(() =>
+      ['body', '.dorrar > :first-child a', '.dorrar > :last-child a'].map(
+        (s) => getComputedStyle(document.querySelector(s)!).color,
+      ),
+    );
+    expect(new Set(farger).size, farger.join(' ')).toBe(1);
+    await stang();
+  });
 });

@@ -65,6 +65,16 @@ describe('guiden', () => {
     }
   });
 
+  test('det som inte passar föreslås inte i stället för något annat', () => {
+    for (const { adress, main } of resultat) {
+      const foreslas = main
+        .querySelectorAll('.notis p a, #passar-inte ~ ul > li > p a')
+        .map((a) => a.getAttribute('href')!);
+      for (const nej of main.querySelectorAll('[data-utslag="passarInte"] > a'))
+        expect(foreslas, adress).not.toContain(nej.getAttribute('href'));
+    }
+  });
+
   test('den som anmäler kommer till ett underlag för varje insats som kan passa', () => {
     for (const { adress, main } of resultat) {
       const passar = main

@@ -272,6 +272,13 @@ describe('sanning', () => {
     }
   });
 
+  test('listorna och jämförelsen säger att vi inte vet, där ingen har bekräftat', () => {
+    for (const adress of ['/', '/insatser/', '/insatser/jamfor/'])
+      for (const e of sida(adress).main.querySelectorAll('[data-status]'))
+        if (['obekraftad', 'oviss'].includes(e.getAttribute('data-status')!))
+          expect(e.text, adress).toContain('Vi vet inte säkert');
+  });
+
   test('varje insats öppnar med fem svar', () => {
     for (const adress of insatsadresser) {
       const fragor = sida(adress)
