@@ -35,7 +35,7 @@ export const STOPPORD: ReadonlySet<string> = new Set(
    sina mig dig oss er min mitt mina din ditt dina vår vårt våra ert era deras hans hennes dem dom kan kunna ska skall
    skulle vill vilja måste får få behöver behöva bör blir bli blev blivit varit vara finns finnas fanns inte ej icke
    också men eller så när då hur vad vem vilka vilken vilket vart varför där här från under över mellan innan
-   hos ut upp in ner åt sedan sen än något någon några allt alla mycket lite bara även ju nog väl denna detta
+   hos ut in ner åt sedan sen än något någon några allt alla mycket lite bara även ju nog väl denna detta
    dessa göra gör gjort ha hade haft fick ge ger gå går kommer komma ta tar tror vet veta undrar tack hej
    snälla varken annan annat andra samma själv mer mest igen redan vid ur utan mot per sån sådan sådana
    någonting ingenting man aldrig alltid ofta gick tog kom snart tiden sak säger säga händer hända jämt nästan hela ganska väldigt jätte riktigt precis typ bara liksom ens the a an of to in is are my i me for and how can what where who when it on you

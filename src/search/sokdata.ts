@@ -179,10 +179,13 @@ function fardiga(
   fragor: readonly string[],
 ): Record<string, Fardigt> {
   const index = Ordforrad.av({ ...motor, typer, sidor });
+  // "tar mina pengar" has the same words that count as "pengar", but is not the same question.
+  const farliga = new Set(motor.fara.flatMap((i) => motor.ord[i]![0].split('|').map(nyckel)));
   const ut: Record<string, Fardigt> = {};
   for (const fraga of fragor) {
     const svar = ranka(index, planera(index, fraga));
-    if (!svar.ingen) ut[nyckel(fraga)] = somFardigt({ typer, sidor, fardiga: {} }, svar);
+    const annat = farliga.has(nyckel(fraga)) && svar.svar[0]?.slag !== 'fara';
+    if (!svar.ingen && !annat) ut[nyckel(fraga)] = somFardigt({ typer, sidor, fardiga: {} }, svar);
   }
   return ut;
 }

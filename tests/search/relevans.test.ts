@@ -3,12 +3,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Page } from 'playwright-core';
 import { webblasare } from '../browser/webblasare.ts';
 import { allaAdresser, fragor, matt, sammanfatta, type Fraga, type Matt } from './matt.ts';
 
 const w = webblasare();
-const dist = join(import.meta.dirname, '../../dist');
+const rot = join(import.meta.dirname, '../..');
+const dist = join(rot, 'dist');
 let page: Page;
 let stang: () => Promise<void>;
 const tider: number[] = [];
@@ -91,6 +93,21 @@ describe('sökningens träffsäkerhet', () => {
     expect(['/hitta-ratt-instans/', '/vald-i-nara-relationer/', '/english/']).toContain(
       (await fraga(q))[0],
     );
+  });
+
+  test('varje ord med fara i ordlistan leder först till sin sida, också bredvid annat', async () => {
+    const ordlista = parse(readFileSync(join(rot, 'content/ordlista.yaml'), 'utf8')) as {
+      former: string[];
+      sidor: string[];
+      fara?: boolean;
+    }[];
+    const farliga = ordlista.filter((o) => o.fara);
+    expect(farliga.length).toBeGreaterThan(0);
+    const fel: string[] = [];
+    for (const { former, sidor } of farliga)
+      for (const q of former.flatMap((f) => [f, `${f} novum`]))
+        if ((await fraga(q))[0] !== sidor[0]) fel.push(q);
+    expect(fel).toEqual([]);
   });
 
   test('orden från den som kan vara i fara får 112 som svar, och ingenting annat i samma ruta', async () => {
