@@ -1,7 +1,7 @@
 /** Builds the search of a finished site: the answers in the page, the engine's data and Pagefind's full text. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 // Imported here and not in the hook: Vite's module runner is closed by then.
@@ -76,16 +76,20 @@ export function sokindex(): AstroIntegration {
           if (added.errors.length > 0)
             throw new Error(`Sökindexet: ${fil}: ${added.errors.join('; ')}`);
         }
-        const outputPath = join(rot, 'pagefind');
-        const written = await index.writeFiles({ outputPath });
-        if (written.errors.length > 0) throw new Error(`Sökindexet: ${written.errors.join('; ')}`);
+        // Written here: Pagefind's own writing may not have reached the disk when it is closed.
+        const { errors: fel, files } = await index.getFiles();
+        if (fel.length > 0) throw new Error(`Sökindexet: ${fel.join('; ')}`);
         await close();
-        for (const fil of await readdir(outputPath)) {
-          if (EGET_GRANSSNITT.test(fil)) await rm(join(outputPath, fil));
+        for (const { path, content } of files) {
+          if (EGET_GRANSSNITT.test(path)) continue;
+          const fil = join(rot, 'pagefind', path);
+          await mkdir(dirname(fil), { recursive: true });
+          const { code } =
+            path === 'pagefind.js'
+              ? await minify(path, Buffer.from(content).toString('utf8'), { module: true })
+              : { code: content };
+          await writeFile(fil, code);
         }
-        const program = join(outputPath, 'pagefind.js');
-        const { code } = await minify(program, await readFile(program, 'utf8'), { module: true });
-        await writeFile(program, code);
         const motorfil = join(rot, 'sok', 'motor.json');
         const kunskap = JSON.parse(await readFile(motorfil, 'utf8')) as Kunskap;
         const { forst, motor } = sokdata(sidor, kunskap);
